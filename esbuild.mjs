@@ -8,7 +8,7 @@
 //
 // A bundle whose source is not there yet is left out with a word about it.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -35,18 +35,13 @@ const node = { ...shared, platform: 'node', target: nodeTarget, mainFields: ['mo
 /** @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: 'browser', target: browserTarget, mainFields: ['browser', 'module', 'main'] };
 
-/** @type {esbuild.BuildOptions[]} */
+/** @type {[entry: string, file: string, options: esbuild.BuildOptions][]} */
 const product = [
-  { ...node, entryPoints: ['src/client/extension.node.ts'], outfile: 'dist/client/extension.node.js' },
-  { ...browser, entryPoints: ['src/client/extension.browser.ts'], outfile: 'dist/client/extension.browser.js' },
-  { ...node, entryPoints: ['src/server/node.ts'], outfile: 'dist/server/node.js' },
-  { ...browser, entryPoints: ['src/server/browser.ts'], outfile: 'dist/server/browser.js', format: 'iife' },
-  {
-    ...node,
-    entryPoints: ['src/cli/plenar.ts'],
-    outfile: 'dist/cli/plenar.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
+  ['src/client/extension.node.ts', 'client/extension.node.js', node],
+  ['src/client/extension.browser.ts', 'client/extension.browser.js', browser],
+  ['src/server/node.ts', 'server/node.js', node],
+  ['src/server/browser.ts', 'server/browser.js', { ...browser, format: 'iife' }],
+  ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
 ];
 
 /** @type {esbuild.BuildOptions[]} */
@@ -60,56 +55,61 @@ const tests = [
   },
 ];
 
-/** @param {number} bytes */
-const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
-
 /**
  * Builds the product (and the extension suite) once.
- * @param {{ production?: boolean, tests?: boolean, quiet?: boolean }} [options]
+ * @param {{ production?: boolean, tests?: boolean, quiet?: boolean, outdir?: string }} [options]
  */
-export async function build({ production = false, tests: withTests = false, quiet = false } = {}) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  const wanted = configurations(production, withTests);
+export async function build({ production = false, tests: withTests = false, quiet = false, outdir = 'dist' } = {}) {
+  if (production) rmSync(resolve(root, outdir), { recursive: true, force: true });
+  const wanted = configurations({ production, withTests, outdir });
   const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
   if (quiet) return;
-  for (const [index, result] of results.entries()) report(wanted[index]?.outfile, result);
+  for (const { metafile } of results) {
+    for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
+      if (file.endsWith('.js'))
+        console.log(line(relative(root, resolve(root, file)), bytes, zipped(resolve(root, file))));
+    }
+  }
 }
 
 /**
- * @param {boolean} production
- * @param {boolean} withTests
+ * @param {{ production: boolean, withTests: boolean, outdir: string }} options
  * @returns {esbuild.BuildOptions[]}
  */
-function configurations(production, withTests) {
-  const found = product.filter(({ entryPoints, outfile }) => {
-    const entry = Array.isArray(entryPoints) ? entryPoints[0] : undefined;
-    if (typeof entry === 'string' && existsSync(join(root, entry))) return true;
-    console.warn(`${String(outfile)}: not built, ${String(entry)} does not exist`);
+function configurations({ production, withTests, outdir }) {
+  const found = product.filter(([entry, file]) => {
+    if (existsSync(join(root, entry))) return true;
+    console.warn(`${file}: not built, ${entry} does not exist`);
     return false;
   });
   const mode = production ? { minify: true, sourcemap: false } : { minify: false, sourcemap: true };
   return [
-    ...found.map((options) => ({ ...options, ...mode, sourcesContent: false })),
+    ...found.map(([entry, file, options]) => ({
+      ...options,
+      ...mode,
+      sourcesContent: false,
+      entryPoints: [entry],
+      outfile: join(outdir, file),
+    })),
     ...(withTests ? tests.map((options) => ({ ...options, sourcemap: /** @type {const} */ ('inline') })) : []),
   ];
 }
 
-/**
- * @param {string | undefined} outfile
- * @param {esbuild.BuildResult} result
- */
-function report(outfile, result) {
-  if (!outfile) return;
-  const bytes = result.metafile?.outputs[outfile]?.bytes ?? 0;
-  if (!existsSync(join(root, outfile))) return;
-  console.log(`${outfile.padEnd(36)} ${kilobytes(bytes).padStart(10)}  ${zipped(outfile).padStart(10)} gzipped`);
-}
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
 
-/** @param {string} outfile */
-const zipped = (outfile) => kilobytes(gzipSync(readFileSync(join(root, outfile))).length);
+/** @param {string} file */
+const zipped = (file) => gzipSync(readFileSync(file)).length;
+
+/**
+ * @param {string} file
+ * @param {number} bytes
+ * @param {number} compressed
+ */
+const line = (file, bytes, compressed) => `${file.padEnd(38)} ${kilobytes(bytes)} ${kilobytes(compressed)} gzipped`;
 
 async function watch() {
-  for (const options of configurations(false, true)) {
+  for (const options of configurations({ production: false, withTests: true, outdir: 'dist' })) {
     const context = await esbuild.context({ ...options, logLevel: 'info' });
     await context.watch();
   }

@@ -1,0 +1,100 @@
+// VS Code in the browser (code-server), with a profile of its own and the packaged extension installed.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { environment, freePort, run, sleep, start, stop } from './process.mjs';
+
+/** What keeps VS Code to the matter: no welcome, no chat, no questions. Tests, screenshots and `npm start` share it. */
+export const calmSettings = {
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/**
+ * @typedef {object} CodeServerOptions
+ * @property {string} profile an empty folder for its settings, extensions and logs
+ * @property {string} [vsix] the extension to install
+ * @property {object} [settings] in addition to the calm ones
+ * @property {object[]} [keybindings]
+ * @property {string} [locale]
+ * @property {number} [port]
+ */
+
+/**
+ * Starts code-server and waits until it answers.
+ * @param {import('./hosts.mjs').Hosts} hosts
+ * @param {CodeServerOptions} options
+ */
+export async function codeServer(hosts, { profile, vsix, settings = {}, keybindings = [], locale, port }) {
+  const user = join(profile, 'data', 'User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, undefined, 2));
+  if (keybindings.length) writeFileSync(join(user, 'keybindings.json'), JSON.stringify(keybindings, undefined, 2));
+  const config = join(profile, 'config.yaml');
+  writeFileSync(config, 'cert: false\n');
+
+  const entry = hosts.require.resolve('code-server/out/node/entry.js');
+  const places = [
+    ...['--config', config],
+    ...['--user-data-dir', join(profile, 'data')],
+    ...['--extensions-dir', join(profile, 'extensions')],
+  ];
+  const env = environment({ PASSWORD: undefined, HASHED_PASSWORD: undefined, PORT: undefined });
+  if (vsix) await run(hosts.node, [entry, ...places, '--install-extension', vsix], { quiet: true, env });
+
+  const address = `127.0.0.1:${port ?? (await freePort())}`;
+  const calm = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const language = locale ? ['--locale', locale] : [];
+  const child = start(
+    hosts.node,
+    [entry, ...places, ...calm, ...language, '--disable-getting-started-override', '--bind-addr', address],
+    { env, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let log = '';
+  child.stdout?.on('data', (data) => (log += String(data)));
+  child.stderr?.on('data', (data) => (log += String(data)));
+
+  const url = `http://${address}`;
+  for (let waited = 0; !(await answers(`${url}/healthz`)); waited += 100) {
+    if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}:\n${log.trim()}`);
+    if (waited > 60_000) {
+      await stop(child);
+      throw new Error(`code-server does not answer at ${url}:\n${log.trim()}`);
+    }
+    await sleep(100);
+  }
+  return { url, address, child, log: () => log, stop: () => stop(child) };
+}
+
+/** @param {string} url */
+const answers = (url) =>
+  fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/**
+ * The address that opens a folder and, at once, a file in it.
+ * @param {{ url: string, address: string }} server
+ * @param {{ folder?: string, file?: string, payload?: [string, string][] }} what absolute paths
+ */
+export function addressOf({ url, address }, { folder, file, payload = [] }) {
+  const remote = (/** @type {string} */ path) => `vscode-remote://${address}${encodeURI(path)}`;
+  const entries = file ? [...payload, ['openFile', remote(file)]] : payload;
+  const query = new URLSearchParams();
+  if (folder) query.set('folder', folder);
+  else query.set('ew', 'true');
+  if (entries.length) query.set('payload', JSON.stringify(entries));
+  return `${url}/?${query.toString().replaceAll('+', '%20')}`;
+}
