@@ -1,10 +1,12 @@
 // Checks that imports point downwards only (docs/architecture.md): `node scripts/layers.mjs [ROOT]`.
 //
-//   core    imports nothing but core and zod
-//   server  imports core, the language server library and Node's own modules
-//   client  imports core, the language client library, vscode and Node's own modules
-//   cli     imports core and Node's own modules
+//   core      imports nothing but core and zod
+//   protocol  imports nothing: names and types that client and server share
+//   server    imports core, protocol, the language server library and Node's own modules
+//   client    imports core, protocol, the language client library, vscode and Node's own modules
+//   cli       imports core and Node's own modules
 //
+// Server and cli may also import the translations in l10n/.
 // Node's own modules are for files that run in Node only: what a browser bundle reaches fails in esbuild.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -14,12 +16,16 @@ import ts from 'typescript';
 /** @type {Record<string, { layers: string[], packages: RegExp }>} */
 const allowed = {
   core: { layers: ['core'], packages: /^zod(?:\/mini)?$/ },
+  protocol: { layers: ['protocol'], packages: /^$/ },
   server: {
-    layers: ['server', 'core'],
+    layers: ['server', 'protocol', 'core', 'l10n'],
     packages: /^(?:node:.*|vscode-(?:languageserver(?:-textdocument|-protocol|-types)?|uri)(?:\/.*)?)$/,
   },
-  client: { layers: ['client', 'core'], packages: /^(?:node:.*|vscode|vscode-(?:languageclient|uri)(?:\/.*)?)$/ },
-  cli: { layers: ['cli', 'core'], packages: /^node:/ },
+  client: {
+    layers: ['client', 'protocol', 'core'],
+    packages: /^(?:node:.*|vscode|vscode-(?:languageclient|uri)(?:\/.*)?)$/,
+  },
+  cli: { layers: ['cli', 'core', 'l10n'], packages: /^node:/ },
 };
 
 /**
@@ -57,7 +63,10 @@ function violationsIn(src, file) {
  * @param {string} src
  * @param {string} file
  */
-const layerOf = (src, file) => relative(src, file).split(sep)[0] ?? '';
+function layerOf(src, file) {
+  const [first = '', second = ''] = relative(src, file).split(sep);
+  return first === '..' ? second : first;
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const found = violations(resolve(process.argv[2] ?? join(dirname(fileURLToPath(import.meta.url)), '..')));

@@ -28,6 +28,8 @@ describe('layers', () => {
       'src/core/text/b.ts': 'export const b = 1;',
       'src/server/node.ts':
         "import { b } from '../core/text/b.js'; import { createConnection } from 'vscode-languageserver/node';",
+      'src/protocol/files.ts': 'export const READ_FILE = 1;',
+      'src/server/l10n.ts': "import german from '../../l10n/de.json'; import '../protocol/files.js';",
       'src/client/extension.node.ts': "import * as vscode from 'vscode'; import '../core/a.js';",
       'src/cli/plenar.ts': "import { readFile } from 'node:fs/promises'; import '../core/a.js';",
     });
@@ -47,6 +49,8 @@ describe('layers', () => {
       'core may not import "../../../server/node.js"',
     ],
     ['src/core/a.ts', "const late = () => import('vscode');", 'core may not import "vscode"'],
+    ['src/protocol/a.ts', "import '../core/a.js';", 'protocol may not import "../core/a.js"'],
+    ['src/core/a.ts', "import german from '../../l10n/de.json';", 'core may not import "../../l10n/de.json"'],
     ['src/client/a.ts', "import '../server/node';", 'client may not import "../server/node"'],
     ['src/server/a.ts', "import * as vscode from 'vscode';", 'server may not import "vscode"'],
     ['src/cli/a.ts', "import '../server/node';", 'cli may not import "../server/node"'],

@@ -1,0 +1,12 @@
+/** What a client may say in `initializationOptions`. Every part may be absent: another editor sends none. */
+export interface InitializationOptions {
+  /** The settings below `plenar`, for clients that answer no `workspace/configuration`. */
+  readonly settings?: unknown;
+  /**
+   * Where a rule is documented: an address with the placeholder `{code}`, which stands for `group/name`. Absent: the
+   * pages that lie beside the server.
+   */
+  readonly ruleDocumentation?: string;
+  /** The client answers the requests of `files.ts` for addresses that the server cannot read by itself. */
+  readonly files?: boolean;
+}
