@@ -1,0 +1,151 @@
+import type { FileEvidence, Page } from '../model/page.js';
+import type { Problem, Severity } from '../model/problem.js';
+import type { Extract, PlacedPage, Sitting } from '../model/sitting.js';
+import { countEvidence, evidenceOf, type EvidenceCounts } from '../parse/file-evidence.js';
+import { carryBehind, FIRST_PAGE, parsePage, type PageCarry } from '../parse/page.js';
+import { splitPages } from '../parse/split-pages.js';
+import type { Profile } from '../profiles/profile.js';
+import { RULES } from '../rules/registry.js';
+import type { Finding, PageRule, Rule, SittingRule } from '../rules/rule.js';
+import { linkSitting } from '../sitting/link.js';
+
+/** A text to be read: its name and its characters after decoding. */
+export interface SourceText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Severity of a rule as a person set it; `off` silences it. */
+export type RuleLevel = Severity | 'off';
+
+/** What a person may set for an analysis. */
+export interface AnalysisOptions {
+  /** Levels by rule code (`text/lost-dash`) or by group (`text`); the code wins. */
+  readonly levels?: Readonly<Record<string, RuleLevel>>;
+}
+
+/** Structure and problems of one sitting (or of one extract that stands alone). */
+export interface Analysis {
+  readonly sitting: Sitting;
+  /** Problems by source, each list ascending by start. */
+  readonly problems: readonly (readonly Problem[])[];
+}
+
+interface PageFinding {
+  readonly rule: Rule;
+  readonly finding: Finding;
+}
+
+/** What is kept of a page: its reading under one evidence and carry, and what the page rules found in it. */
+interface ReadPage {
+  readonly page: Page;
+  readonly carry: PageCarry;
+  readonly findings: readonly PageFinding[];
+}
+
+/**
+ * Reads transcripts of one parliament. Keeps what it learned of each page, so that reading a text again after an edit
+ * costs the changed pages only; the result is the same as that of a fresh analyzer.
+ */
+export class Analyzer {
+  readonly profile: Profile;
+  readonly #pageRules: readonly PageRule[];
+  readonly #sittingRules: readonly SittingRule[];
+  #counts = new Map<string, EvidenceCounts>();
+  #pages = new Map<string, ReadPage>();
+
+  constructor(profile: Profile, rules: readonly Rule[] = RULES) {
+    this.profile = profile;
+    this.#pageRules = rules.filter((rule): rule is PageRule => rule.cost !== 'sitting');
+    this.#sittingRules = rules.filter((rule): rule is SittingRule => rule.cost === 'sitting');
+  }
+
+  /**
+   * @param sources the files of one sitting in their order
+   * @returns structure and problems; never throws, whatever the characters are
+   */
+  analyze(sources: readonly SourceText[], options: AnalysisOptions = {}): Analysis {
+    const counts = new Map<string, EvidenceCounts>();
+    const pages = new Map<string, ReadPage>();
+    const evidence: FileEvidence[] = [];
+    const extracts: Extract[] = [];
+    const found: Problem[][] = [];
+    let carry = FIRST_PAGE;
+    sources.forEach(({ path, text }, source) => {
+      const ranges = splitPages(text, this.profile);
+      const texts = ranges.map(({ start, end }) => text.slice(start, end));
+      const known = evidenceOf(texts.map((pageText) => this.#countsOf(pageText, counts)));
+      const placed: PlacedPage[] = [];
+      const problems: Problem[] = [];
+      texts.forEach((pageText, index) => {
+        const start = ranges[index]?.start ?? 0;
+        const read = this.#read(pageText, known, carry, pages);
+        carry = read.carry;
+        placed.push({ page: read.page, source, start, end: start + pageText.length });
+        for (const { rule, finding } of read.findings) {
+          const severity = levelOf(rule, finding, options);
+          if (severity !== 'off') problems.push(placeFinding(rule, finding, severity, start));
+        }
+      });
+      evidence.push(known);
+      extracts.push({ path, text, pages: placed });
+      found.push(problems);
+    });
+    this.#counts = counts;
+    this.#pages = pages;
+    const sitting = linkSitting(extracts, evidence, this.profile);
+    for (const rule of this.#sittingRules) {
+      if (levelOf(rule, null, options) === 'off') continue;
+      for (const { source, ...finding } of rule.check({ sitting, profile: this.profile })) {
+        const severity = levelOf(rule, finding, options);
+        if (severity !== 'off') found[source]?.push(placeFinding(rule, finding, severity, 0));
+      }
+    }
+    for (const problems of found) problems.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+    return { sitting, problems: found };
+  }
+
+  #countsOf(text: string, next: Map<string, EvidenceCounts>): EvidenceCounts {
+    const counts = next.get(text) ?? this.#counts.get(text) ?? countEvidence(text);
+    next.set(text, counts);
+    return counts;
+  }
+
+  #read(text: string, evidence: FileEvidence, carry: PageCarry, next: Map<string, ReadPage>): ReadPage {
+    const key = `${evidence.stripped ? 's' : '-'}${evidence.trailingBlanks ? 't' : '-'}${evidence.layout}${carry.phase}${carry.openInterjection ? 'o' : '-'}${text}`;
+    const known = next.get(key) ?? this.#pages.get(key);
+    if (known) {
+      next.set(key, known);
+      return known;
+    }
+    const page = parsePage(text, this.profile, evidence, carry);
+    const findings: PageFinding[] = [];
+    for (const rule of this.#pageRules) {
+      for (const finding of rule.check({ page, profile: this.profile, evidence })) findings.push({ rule, finding });
+    }
+    const read: ReadPage = { page, carry: carryBehind(page, carry), findings };
+    next.set(key, read);
+    return read;
+  }
+}
+
+function levelOf(rule: Rule, finding: Finding | null, { levels }: AnalysisOptions): RuleLevel {
+  const set = levels?.[rule.code] ?? levels?.[rule.code.slice(0, rule.code.indexOf('/'))];
+  return set ?? finding?.severity ?? rule.severity;
+}
+
+function placeFinding(rule: Rule, finding: Finding, severity: Severity, offset: number): Problem {
+  const { start, end, message, fixes } = finding;
+  if (offset === 0) return { code: rule.code, severity, start, end, message, fixes };
+  return {
+    code: rule.code,
+    severity,
+    start: start + offset,
+    end: end + offset,
+    message,
+    fixes: fixes.map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, newText: edit.newText })),
+    })),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * Finds the bracket that closes the one at `open`; nested brackets count. Square brackets are balanced on their own.
+ * @returns offset behind the closing bracket, or -1 where it is not closed before `limit`
+ */
+export function closingBracket(text: string, open: number, limit: number): number {
+  let depth = 0;
+  for (let at = open; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40) depth++;
+    else if (code === 41 && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** Opening minus closing round brackets of a stretch of text. */
+export function bracketBalance(text: string, start: number, end: number): number {
+  let balance = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40) balance++;
+    else if (code === 41) balance--;
+  }
+  return balance;
+}

@@ -1,0 +1,135 @@
+import type { Actor, Contribution, ContributionKind } from '../model/contribution.js';
+import type { LineJoin } from '../model/page.js';
+import type { PlacedPiece } from '../model/sitting.js';
+import type { Lexicon } from '../profiles/lexicon.js';
+import { decodeC1Text } from '../text/cp1252.js';
+import { pieceText, readOn } from '../text/running-text.js';
+import { eventKind, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
+import { startsLikeShout } from './interjection.js';
+import { readPersonName, wordsOf } from './person-name.js';
+
+/** What parts contributions; a double blank stands for a dash that was stripped. */
+const SEPARATOR = /\s+[–—]\s*|\s*[–—]\s+/gu;
+
+/** The events of an interjection, in the order of the text. */
+export function readContributions(pieces: readonly PlacedPiece[], joins: readonly LineJoin[], lexicon: Lexicon): Contribution[] {
+  const texts = pieces.map(({ piece, placed }) => pieceText(piece, markStrippedDashes(placed.page.text, piece.start, piece.end)));
+  return contributionsOf(decodeC1Text(readOn(texts, joins)), lexicon);
+}
+
+/** A page's text in which double blanks inside a stretch are dashes, one for one: offsets stay. */
+function markStrippedDashes(text: string, start: number, end: number): string {
+  if (!text.slice(start, end).includes('  ') && !/ \r?\n /u.test(text.slice(start, end))) return text;
+  const marked = text.slice(start, end).replace(/(?<=\S) {2}(?=\S)/gu, '\u2002–').replace(/ {2}(?=\r?\n\S)/gu, ' –');
+  return text.slice(0, start) + marked.replace(/\u2002–/gu, ' –') + text.slice(end);
+}
+
+/**
+ * The events of an interjection's text, brackets included. A dash parts two contributions only where something that
+ * begins like a contribution follows: shouts hold dashes of their own.
+ */
+export function contributionsOf(text: string, lexicon: Lexicon): Contribution[] {
+  const inner = text.replace(/^\s*\(\s*/u, '').replace(/\s*\)\s*[.,;]?\s*$/u, '');
+  return splitContributions(inner, lexicon).flatMap((part) => readContribution(part, lexicon));
+}
+
+function splitContributions(inner: string, lexicon: Lexicon): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of inner.matchAll(SEPARATOR)) {
+    const behind = inner.slice(match.index + match[0].length);
+    if (!beginsContribution(behind, lexicon)) continue;
+    parts.push(inner.slice(from, match.index).trim());
+    from = match.index + match[0].length;
+  }
+  parts.push(inner.slice(from).trim());
+  return parts.filter((part) => part !== '');
+}
+
+function beginsContribution(text: string, lexicon: Lexicon): boolean {
+  const head = text.slice(0, 200);
+  return startsLikeEvent(head) || startsLikeNote(head) || startsLikeAction(head) || startsLikeShout(head, lexicon);
+}
+
+function readContribution(part: string, lexicon: Lexicon): Contribution[] {
+  if (startsLikeNote(part)) return [{ kind: 'procedural', actors: [], text: null }];
+  if (startsLikeEvent(part)) return readEvents(part, lexicon);
+  const shout = readShout(part, lexicon);
+  if (shout) return [shout];
+  if (/erheben sich|erhebt sich|stehen auf/u.test(part)) return [{ kind: 'rising', actors: [], text: null }];
+  if (/Schweige|schweigen|stilles Gedenken/u.test(part)) return [{ kind: 'silence', actors: [], text: null }];
+  return [{ kind: startsLikeAction(part) ? 'action' : 'other', actors: actorsIn(part, lexicon), text: null }];
+}
+
+/** `Heiterkeit und Beifall SPD` is two events with the same actors; words behind a colon belong to the last. */
+function readEvents(part: string, lexicon: Lexicon): Contribution[] {
+  const colon = colonOutsideBrackets(part);
+  const head = colon < 0 ? part : part.slice(0, colon);
+  const words = colon < 0 ? null : part.slice(colon + 1).trim();
+  const kinds: ContributionKind[] = [];
+  let actorsFrom = 0;
+  for (const { text, end } of wordsOf(head, 0, head.length)) {
+    const kind = eventKind(text);
+    if (kind) {
+      if (kinds.length > 0 && !/(?:und|sowie|,)\s+(?:\p{L}+\s+){0,2}$/u.test(head.slice(actorsFrom, end - text.length))) break;
+      kinds.push(kind);
+      actorsFrom = end;
+    }
+  }
+  const actors = actorsIn(head.slice(actorsFrom), lexicon);
+  return kinds.map((kind, index) => ({ kind, actors, text: index === kinds.length - 1 ? words : null }));
+}
+
+/** `Name (Faction): words`, `Name (Faction) lacht`, `Minister Name: words`. */
+function readShout(part: string, lexicon: Lexicon): Contribution | null {
+  if (!startsLikeShout(part, lexicon)) return null;
+  const colon = colonOutsideBrackets(part);
+  const head = colon < 0 ? part : part.slice(0, colon);
+  const [actor] = actorsIn(head, lexicon);
+  const actors: Actor[] = actor ? [actor] : [roleActor(head, lexicon)];
+  if (colon < 0) return { kind: 'action', actors, text: null };
+  return { kind: 'shout', actors, text: part.slice(colon + 1).trim() };
+}
+
+function roleActor(head: string, lexicon: Lexicon): Actor {
+  const words = wordsOf(head, 0, head.length);
+  for (let from = 1; from < words.length; from++) {
+    const person = readPersonName(words.slice(from));
+    if (person && words.length - from <= 5) {
+      return { name: head.slice(person.name.start, person.name.end), faction: null, role: head.slice(0, words[from]?.start ?? 0).trim() };
+    }
+  }
+  void lexicon;
+  return { name: head.trim(), faction: null, role: null };
+}
+
+function colonOutsideBrackets(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth--;
+    else if (character === ':' && depth <= 0) return at;
+  }
+  return -1;
+}
+
+/** The factions and persons that a text names: `CDU, SPD und Robert Lambrou (AfD)`. */
+function actorsIn(text: string, lexicon: Lexicon): Actor[] {
+  const actors: Actor[] = [];
+  for (const printed of text.split(/,\s|\s(?:und|sowie|bei|der|des|von|vom|beim|auf|Abgeordneten|aus|Reihen|den|dem|Abg\.)\s|^(?:bei|von|der|des|beim|vom)\s/u)) {
+    const piece = printed.trim();
+    if (piece === '') continue;
+    const faction = lexicon.faction(piece);
+    if (faction) {
+      actors.push({ name: null, faction: faction.name, role: null });
+      continue;
+    }
+    const person = /^(.{3,60}?)\s*[([]([^()[\]]{2,40})[)\]](?:\s*[([]([^()[\]]{2,40})[)\]])?/u.exec(piece);
+    const affiliation = person ? lexicon.faction((person[3] ?? person[2] ?? '').trim()) : null;
+    if (person?.[1] && affiliation && /\p{Lu}/u.test(person[1])) {
+      actors.push({ name: person[1].trim(), faction: affiliation.name, role: null });
+    }
+  }
+  return actors;
+}

@@ -1,0 +1,47 @@
+import type { FileEvidence, LineJoin } from '../model/page.js';
+
+/** Words before which a hyphen at a line's end is a suspended one: `Kunst- und Kulturpolitik`. */
+const AFTER_SUSPENDED_HYPHEN = /^(?:und|oder|bzw\.|sowie|bis|noch|wie|als|statt|beziehungsweise|u\.)(?=\s|$)/u;
+
+/**
+ * How a line reads on to the next one (DOMAIN.md, "Lines, paragraphs, joins").
+ * @param text the page's text, C1 punctuation decoded
+ * @param end offset behind the last character of the line that is no blank
+ * @param lineEnd offset of the line's end, blanks included
+ * @param next offset of the first character of the next line that is no blank
+ * @param overGap whether empty lines or a page end lie between the two lines
+ */
+export function joinLines(
+  text: string,
+  end: number,
+  lineEnd: number,
+  next: number,
+  evidence: FileEvidence,
+  overGap: boolean,
+): LineJoin {
+  return joinTexts(text.slice(Math.max(0, end - 24), end), lineEnd > end, text.slice(next, next + 24), evidence, overGap);
+}
+
+/**
+ * The same for two stretches of text that may stand on different pages.
+ * @param before the last characters before the break, without blanks behind them
+ * @param blankBehind whether blanks stood behind them
+ * @param after the first characters behind the break
+ */
+export function joinTexts(before: string, blankBehind: boolean, after: string, evidence: FileEvidence, overGap: boolean): LineJoin {
+  const last = before.charAt(before.length - 1);
+  if (last === '\u00ad') return 'dehyphenate';
+  if (last === '-' && /[\p{L}\p{N}]-$/u.test(before)) {
+    if (AFTER_SUSPENDED_HYPHEN.test(after)) return 'suspended';
+    if (blankBehind && evidence.trailingBlanks) return 'space';
+    return /^\p{Ll}/u.test(after) && !keepsHyphen(before) ? 'dehyphenate' : 'none';
+  }
+  if (last === '/' && !blankBehind) return 'none';
+  if (!blankBehind && evidence.trailingBlanks && overGap && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(after)) return 'none';
+  return 'space';
+}
+
+/** Whether the word before a hyphen keeps it before a lower-case ending: figures and abbreviations (`5G-fähig`). */
+function keepsHyphen(before: string): boolean {
+  return /(?:\d|[\p{Lu}\d]{2,}|\b[\p{Lu}]-\p{L}+)-$/u.test(before);
+}

@@ -1,0 +1,71 @@
+import type { FileEvidence } from '../model/page.js';
+import type { Lines } from '../text/lines.js';
+
+/** The lines of a page with what the parser asks of each again and again. Offsets are those of the page's text. */
+export class PageLines {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly evidence: FileEvidence;
+  /** First character that is no blank; equals `contentEnd` on an empty line. */
+  readonly contentStart: Int32Array;
+  /** Behind the last character that is no blank. */
+  readonly contentEnd: Int32Array;
+
+  /** @param text the page's text, C1 punctuation decoded; @param lines its lines */
+  constructor(text: string, lines: Lines, evidence: FileEvidence) {
+    this.text = text;
+    this.lines = lines;
+    this.evidence = evidence;
+    this.contentStart = new Int32Array(lines.count);
+    this.contentEnd = new Int32Array(lines.count);
+    for (let line = 0; line < lines.count; line++) {
+      let start = lines.start(line);
+      let end = lines.end(line);
+      while (start < end && isBlank(text.charCodeAt(start))) start++;
+      while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+      this.contentStart[line] = start;
+      this.contentEnd[line] = end;
+    }
+  }
+
+  start(line: number): number {
+    return this.contentStart[line] ?? this.text.length;
+  }
+
+  end(line: number): number {
+    return this.contentEnd[line] ?? this.text.length;
+  }
+
+  isEmpty(line: number): boolean {
+    return this.start(line) >= this.end(line);
+  }
+
+  /** The line without the blanks around it. */
+  content(line: number): string {
+    return this.text.slice(this.start(line), this.end(line));
+  }
+
+  /** Number of blanks behind the line's last character. */
+  blanksBehind(line: number): number {
+    return this.lines.end(line) - this.end(line);
+  }
+
+  /** Number of blanks before the line's first character. */
+  blanksBefore(line: number): number {
+    return this.start(line) - this.lines.start(line);
+  }
+
+  /** The line as it read before a dash at its start or end was stripped: where blanks stand for one, a dash is shown. */
+  restored(line: number): string {
+    const content = this.content(line);
+    if (!this.evidence.stripped || content === '') return content;
+    const before = this.blanksBefore(line) > 0 ? '– ' : '';
+    const behind = this.blanksBehind(line) > 1 ? ' –' : '';
+    return before + content + behind;
+  }
+}
+
+/** White space inside a line: blank, tab, no-break space, and a byte order mark that was left in. */
+export function isBlank(code: number): boolean {
+  return code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || code === 11 || code === 12;
+}

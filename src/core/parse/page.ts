@@ -1,0 +1,84 @@
+import type { FileEvidence, Page } from '../model/page.js';
+import { lexiconOf } from '../profiles/lexicon.js';
+import type { Profile } from '../profiles/profile.js';
+import { decodeC1Text } from '../text/cp1252.js';
+import { Lines } from '../text/lines.js';
+import { findPageHeader } from './page-header.js';
+import { pageKind, showsBeginning, showsEnding, type Phase } from './page-kind.js';
+import { PageLines } from './page-lines.js';
+import { cutPieces } from './pieces.js';
+import type { Piece, PieceLine } from '../model/page.js';
+
+/** What the page before hands on. */
+export interface PageCarry {
+  readonly phase: Phase;
+  /** The page before ended inside an interjection. */
+  readonly openInterjection: boolean;
+}
+
+/** The carry before the first page. */
+export const FIRST_PAGE: PageCarry = { phase: 'unknown', openInterjection: false };
+
+/**
+ * Reads one page.
+ * @param text the page's characters as they are
+ * @returns the page; never throws, whatever the characters are
+ */
+export function parsePage(text: string, profile: Profile, evidence: FileEvidence, carry: PageCarry): Page {
+  const lines = new Lines(text);
+  const decoded = decodeC1Text(text);
+  const found = findPageHeader(decoded, lines, profile);
+  const pageLines = new PageLines(decoded, lines, evidence);
+  const bodyStart = found && (found.lines[0] ?? 0) < 3 ? lines.start((found.lines[found.lines.length - 1] ?? 0) + 1) : 0;
+  const body = decoded.slice(bodyStart);
+  const begins = showsBeginning(body);
+  const kind = pageKind(body, carry.phase);
+  const headerLines = new Set(found?.lines ?? []);
+  const pieces = cutPieces({
+    page: pageLines,
+    lexicon: lexiconOf(profile),
+    headerLines,
+    openInterjection: carry.openInterjection,
+    isSpeech: kind === 'speech' || kind === 'annex',
+  });
+  if (found) insertHeader(pieces, pageLines, found.lines);
+  return { text, lines, kind, header: found?.header ?? null, pieces, begins, ends: kind === 'speech' && showsEnding(body) };
+}
+
+/** What a page hands on to the next. */
+export function carryBehind(page: Page, carry: PageCarry): PageCarry {
+  const last = page.pieces[page.pieces.length - 1];
+  return { phase: phaseBehind(page, carry.phase), openInterjection: last?.kind === 'interjection' && last.brackets === 'unclosed' };
+}
+
+function phaseBehind(page: Page, phase: Phase): Phase {
+  if (page.kind === 'annex') return phase === 'speech' || phase === 'after' ? 'after' : phase;
+  if (page.ends) return 'after';
+  if (page.begins) return 'speech';
+  if (phase === 'unknown') return page.kind === 'speech' ? 'unknown' : 'before';
+  return page.kind === 'speech' ? 'speech' : phase;
+}
+
+function insertHeader(pieces: Piece[], page: PageLines, headerLines: readonly number[]): void {
+  const lines: PieceLine[] = headerLines
+    .filter((line) => !page.isEmpty(line))
+    .map((line) => ({ line, start: page.start(line), end: page.end(line) }));
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (!first || !last) return;
+  const header: Piece = {
+    kind: 'header',
+    start: first.start,
+    end: last.end,
+    lines,
+    joins: lines.slice(1).map(() => 'space' as const),
+    gapBefore: 0,
+    speakerLine: null,
+    brackets: null,
+    continues: null,
+    lostGap: false,
+  };
+  const at = pieces.findIndex((piece) => piece.start > first.start);
+  if (at < 0) pieces.push(header);
+  else pieces.splice(at, 0, header);
+}

@@ -1,0 +1,48 @@
+import { bundestag } from './bundestag.js';
+import { german } from './german.js';
+import { hessen } from './hessen.js';
+import { nationalrat } from './nationalrat.js';
+import type { Profile } from './profile.js';
+import { sachsen } from './sachsen.js';
+
+/** All profiles; the general one last. */
+export const PROFILES: readonly Profile[] = [hessen, bundestag, sachsen, nationalrat, german];
+
+/** The profile with an id, or undefined. */
+export function profileById(id: string): Profile | undefined {
+  return PROFILES.find((profile) => profile.id === id);
+}
+
+/** Characters that are looked at to tell the parliament. */
+const DETECTION_LENGTH = 65536;
+
+/**
+ * The profile that fits a text: the one whose parliament is named most often near its beginning; the general profile
+ * where none is named.
+ * @param fallback what is taken where no parliament is named
+ */
+export function detectProfile(text: string, fallback: Profile = german): Profile {
+  const beginning = text.slice(0, DETECTION_LENGTH);
+  let best = fallback;
+  let most = 0;
+  for (const profile of PROFILES) {
+    if (profile.parliament === null) continue;
+    const count = profile.headerNames.reduce((sum, name) => sum + countLinesWithHeaderName(beginning, name), 0);
+    if (count > most) {
+      most = count;
+      best = profile;
+    }
+  }
+  return best;
+}
+
+/** Lines that begin with a parliament's name, a page number before it allowed: speech names parliaments elsewhere. */
+function countLinesWithHeaderName(text: string, name: string): number {
+  let count = 0;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const lineStart = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('\r', at)) + 1;
+    if (/^[\s\d]*$/u.test(text.slice(lineStart, at))) count++;
+  }
+  const upperCase = name.toUpperCase();
+  return upperCase !== name ? count + (text.includes(upperCase) ? 1 : 0) : count;
+}
