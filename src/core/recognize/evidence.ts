@@ -145,7 +145,10 @@ function bracketsIn(text: string): Pick<Evidence, 'interjections' | 'notes'> {
 function isInterjection(inner: string): boolean {
   if (startsLikeEvent(inner)) return namesFaction(inner);
   const colon = inner.indexOf(':');
-  const name = inner.slice(0, colon + 1).replaceAll('[', '(').replaceAll(']', ')');
+  const name = inner
+    .slice(0, colon + 1)
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
   return colon > 0 && readSpeakerLine(name, 0, name.length, lexiconOf(anyParliament), { isolated: false }) !== null;
 }
 
