@@ -1,0 +1,110 @@
+import type { ExportedCorrection, ExportedSpan } from '../model/export-schema.js';
+import type { LineJoin } from '../model/page.js';
+import type { PlacedPiece } from '../model/sitting.js';
+import { composeCorrections, type ReasonedEdit } from '../sitting/corrections.js';
+import type { CorrectedSource } from '../sitting/correct.js';
+import { OriginalPlaces } from '../sitting/original-places.js';
+import { CodePointIndex } from '../text/code-points.js';
+import type { Range } from '../text/offsets.js';
+import { joinEdits, pieceText, trailingHyphenEdit, type JoinEdit } from '../text/running-text.js';
+
+/** The steps that lead from a corrected page to running text, as the export's corrections name them. */
+const READING_STEP = {
+  hyphenation: 'text/hyphenation',
+  'word-break': 'text/word-break',
+  label: 'speaker/label',
+} as const;
+
+/**
+ * One source while it is exported: leads its places back to the original file, and keeps book of everything that
+ * reading on changes, so that original and corrections together give the exported text.
+ */
+export class SourceReading {
+  readonly characters: number;
+  readonly #source: CorrectedSource;
+  readonly #index: number;
+  readonly #places: OriginalPlaces;
+  readonly #codePoints: CodePointIndex;
+  readonly #steps: ReasonedEdit[] = [];
+
+  /** @param index index of the source in its sitting */
+  constructor(source: CorrectedSource, index: number) {
+    this.#source = source;
+    this.#index = index;
+    this.#places = new OriginalPlaces(source.corrections);
+    this.#codePoints = new CodePointIndex(source.original);
+    this.characters = this.#codePoints.length;
+  }
+
+  /** The original range of a range of the corrected text, in code points; for pages and problems. */
+  coveredRange(range: Range): Range {
+    return this.#inCodePoints(this.#places.cover(range));
+  }
+
+  /**
+   * Exports the place of a piece and notes what joining its lines changes.
+   * @param joinBehind how the piece reads on to the next piece of its block; undefined for the last
+   */
+  readPiece({ piece, placed }: PlacedPiece, joinBehind?: LineJoin): ExportedSpan {
+    for (const edit of joinEdits(piece, placed.page.text)) this.#noteJoin(edit, placed.start);
+    const hyphen = trailingHyphenEdit(piece, placed.page.text, joinBehind);
+    if (hyphen !== null) this.#noteJoin(hyphen, placed.start);
+    return this.#span(piece, placed.start);
+  }
+
+  /**
+   * Exports the place of a speaker line and notes how its label differs from what is printed there.
+   * @param label the speaker line as it should be printed, without the colon
+   */
+  readSpeakerLine(speakerPiece: PlacedPiece, label: string): ExportedSpan {
+    const { piece, placed } = speakerPiece;
+    const printed = pieceText(piece, placed.page.text);
+    const colon = printed.endsWith(':') ? ':' : '';
+    if (printed.slice(0, printed.length - colon.length).trimEnd() === label) return this.readPiece(speakerPiece);
+    const raw = placed.page.text.slice(piece.start, piece.end);
+    this.#steps.push({
+      ...smallestEdit(raw, label + colon, placed.start + piece.start),
+      rule: READING_STEP.label,
+      applicability: 'inferred',
+    });
+    return this.#span(piece, placed.start);
+  }
+
+  /** Every change from the original; complete once all pieces have been read. */
+  exportedCorrections(): ExportedCorrection[] {
+    const { original, corrected } = this.#source;
+    return composeCorrections(original, this.#places.corrections, corrected, this.#steps).map((correction) => ({
+      source: this.#index,
+      ...this.#inCodePoints(correction),
+      original: correction.original,
+      corrected: correction.corrected,
+      rule: correction.rule,
+      applicability: correction.applicability,
+      by: 'rule',
+    }));
+  }
+
+  #noteJoin({ start, end, newText, kind }: JoinEdit, pageStart: number): void {
+    const range = { start: pageStart + start, end: pageStart + end };
+    this.#steps.push({ ...range, newText, rule: READING_STEP[kind], applicability: 'inferred' });
+  }
+
+  #span(range: Range, pageStart: number): ExportedSpan {
+    const original = this.#places.cut({ start: pageStart + range.start, end: pageStart + range.end });
+    return { source: this.#index, ...this.#inCodePoints(original) };
+  }
+
+  #inCodePoints({ start, end }: Range): Range {
+    return { start: this.#codePoints.fromUtf16(start), end: this.#codePoints.fromUtf16(end) };
+  }
+}
+
+/** The edit that turns a text into another without touching what both begin and end with; `at` is where it stands. */
+function smallestEdit(from: string, to: string, at: number): { start: number; end: number; newText: string } {
+  const shortest = Math.min(from.length, to.length);
+  let prefix = 0;
+  while (prefix < shortest && from.charAt(prefix) === to.charAt(prefix)) prefix++;
+  let suffix = 0;
+  while (suffix < shortest - prefix && from.at(-1 - suffix) === to.at(-1 - suffix)) suffix++;
+  return { start: at + prefix, end: at + from.length - suffix, newText: to.slice(prefix, to.length - suffix) };
+}

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+
+/**
+ * The JSON export, version 1. This schema is the source: the published JSON Schema is generated from it
+ * (`plenar schema`), and every export is validated against it before it is written. docs/export.md explains the fields.
+ */
+
+export const EXPORT_FORMAT = 'plenar.transcript';
+export const EXPORT_VERSION = 1;
+
+const offset = z.int().check(z.minimum(0));
+const nullableText = z.nullable(z.string());
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
+
+const span = z
+  .strictObject({
+    source: offset.check(z.describe('Index into `sources`.')),
+    start: offset.check(z.describe('First code point of the span.')),
+    end: offset.check(z.describe('Code point behind the span.')),
+    joined: z
+      .optional(z.literal(true))
+      .check(
+        z.describe(
+          'The span goes on in the word that the span before it breaks off. Absent: a blank stands between them.',
+        ),
+      ),
+  })
+  .check(
+    z.meta({
+      id: 'Span',
+      description: 'A stretch of a source, in Unicode code points of the original file, its own line ends counted.',
+    }),
+  );
+
+const actor = z
+  .strictObject({ name: nullableText, faction: nullableText, role: nullableText })
+  .check(z.meta({ id: 'Actor', description: 'Who takes part in a contribution.' }));
+
+const contribution = z
+  .strictObject({
+    kind: z.enum([
+      'applause',
+      'laughter',
+      'amusement',
+      'shout',
+      'counter-shout',
+      'objection',
+      'approval',
+      'unrest',
+      'bell',
+      'rising',
+      'silence',
+      'action',
+      'procedural',
+      'other',
+    ]),
+    actors: z.array(actor),
+    text: nullableText.check(z.describe('What was said, where the contribution gives words.')),
+  })
+  .check(z.meta({ id: 'Contribution', description: 'One event inside an interjection.' }));
+
+const textAndSpans = {
+  text: z
+    .string()
+    .check(z.describe('Corrected running text: lines joined, hyphenation undone, one blank between words.')),
+  spans: z.array(span).check(z.minLength(1), z.describe('Where the text stands, in reading order.')),
+};
+
+const block = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.enum(['paragraph', 'note', 'heading']), ...textAndSpans }),
+    z.strictObject({ type: z.literal('interjection'), ...textAndSpans, contributions: z.array(contribution) }),
+  ])
+  .check(z.meta({ id: 'Block', description: 'A paragraph, an interjection, a procedural note or a heading.' }));
+
+const speaker = z
+  .strictObject({
+    label: z.string().check(z.describe('The speaker line as it should be printed, without the colon.')),
+    name: z.string(),
+    title: nullableText,
+    role: nullableText,
+    faction: nullableText.check(
+      z.describe('Normal form of the faction; as printed where the profile does not know it.'),
+    ),
+    constituency: nullableText,
+    kind: z.enum(['chair', 'member', 'government', 'rapporteur', 'guest']),
+    spans: z.array(span).check(z.minLength(1), z.describe('Where the speaker line stands, its colon included.')),
+  })
+  .check(z.meta({ id: 'Speaker', description: 'Who speaks, as the speaker line names them.' }));
+
+const pageNumbers = z
+  .array(z.nullable(offset))
+  .check(z.describe('Numbers of the pages it stands on, in order; null for a page that prints none.'));
+
+const turn = z
+  .strictObject({
+    id: z.string().check(z.minLength(1), z.describe('Unique in the document; a fix elsewhere keeps it.')),
+    pages: pageNumbers,
+    continuesFrom: z.boolean().check(z.describe('The turn began on a page that is not here.')),
+    continuesOn: z.boolean().check(z.describe('The turn goes on on a page that is not here.')),
+    speaker: z.nullable(speaker).check(z.describe('null where the turn began before the first page.')),
+    blocks: z.array(block),
+  })
+  .check(z.meta({ id: 'Turn', description: 'What one speaker says, from one speaker line to the next.' }));
+
+const matter = z
+  .strictObject({
+    kind: z.enum(['annex', 'contents', 'cover', 'presidium']),
+    pages: pageNumbers,
+    blocks: z.array(block),
+  })
+  .check(z.meta({ id: 'Matter', description: 'What stands outside the sitting itself.' }));
+
+const source = z
+  .strictObject({
+    path: z.string().check(z.minLength(1), z.describe('Path of the file, relative to the folder of the sitting.')),
+    sha256: sha256.check(z.describe('SHA-256 of the bytes of the file.')),
+    originalSha256: sha256.check(z.describe('SHA-256 of the file before any correction was written into it.')),
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+    characters: offset.check(z.describe('Length in Unicode code points, a byte order mark not counted.')),
+  })
+  .check(z.meta({ id: 'Source', description: 'A file that was read.' }));
+
+const page = z
+  .strictObject({
+    number: z.nullable(offset).check(z.describe('The printed page number.')),
+    kind: z.enum(['speech', 'annex', 'contents', 'cover', 'presidium']),
+    source: offset.check(z.describe('Index into `sources`.')),
+    start: offset,
+    end: offset,
+    header: z.nullable(
+      z
+        .strictObject(textAndSpans)
+        .check(z.describe('The running head and the page number: what no turn and no matter holds.')),
+    ),
+  })
+  .check(z.meta({ id: 'Page', description: 'A printed page.' }));
+
+const applicability = z.enum(['safe', 'inferred', 'suggestion']);
+
+const correction = z
+  .strictObject({
+    source: offset,
+    start: offset,
+    end: offset,
+    original: z.string(),
+    corrected: z.string(),
+    rule: z.string().check(z.minLength(1), z.describe('Code of the rule whose fix it is, or of the reading step.')),
+    applicability,
+    by: z.string().check(z.minLength(1), z.describe('`rule`, or the person who made the correction.')),
+  })
+  .check(z.meta({ id: 'Correction', description: 'A change from the original text.' }));
+
+const annotation = z
+  .looseObject({ id: z.string(), type: z.literal('Annotation'), target: z.unknown() })
+  .check(z.meta({ id: 'Annotation', description: 'A W3C Web Annotation (https://www.w3.org/TR/annotation-model/).' }));
+
+const problem = z
+  .strictObject({
+    code: z.string().check(z.minLength(1)),
+    severity: z.enum(['error', 'warning', 'information', 'hint']),
+    source: offset,
+    start: offset,
+    end: offset,
+    message: z.string(),
+  })
+  .check(z.meta({ id: 'Problem', description: 'What is left to look at after the corrections.' }));
+
+/** Schema of a whole export document. */
+export const transcriptSchema = z
+  .strictObject({
+    format: z.literal(EXPORT_FORMAT),
+    version: z.literal(EXPORT_VERSION),
+    generator: z.strictObject({ name: z.literal('plenar'), version: z.string() }),
+    sitting: z.strictObject({
+      parliament: nullableText,
+      term: z.nullable(offset),
+      sitting: z.nullable(offset),
+      date: z.nullable(z.iso.date()),
+    }),
+    sources: z.array(source),
+    pages: z.array(page),
+    turns: z.array(turn).check(z.describe('The sitting itself, from its beginning to its end.')),
+    matter: z.array(matter).check(z.describe('Cover, contents, presence lists and annexes.')),
+    corrections: z.array(correction).check(z.describe('Every change from the originals, by source and place.')),
+    annotations: z.array(annotation),
+    problems: z.array(problem),
+  })
+  .check(
+    z.meta({
+      title: 'Plenar transcript, version 1',
+      description: 'One sitting of a parliament, or one extract that stands alone.',
+    }),
+  );
+
+export type TranscriptDocument = z.infer<typeof transcriptSchema>;
+export type ExportedSpan = z.infer<typeof span>;
+export type ExportedBlock = z.infer<typeof block>;
+export type ExportedTurn = z.infer<typeof turn>;
+export type ExportedSpeaker = z.infer<typeof speaker>;
+export type ExportedMatter = z.infer<typeof matter>;
+export type ExportedPage = z.infer<typeof page>;
+export type ExportedSource = z.infer<typeof source>;
+export type ExportedCorrection = z.infer<typeof correction>;
+export type ExportedProblem = z.infer<typeof problem>;
+
+/** The JSON Schema (draft 2020-12) of the export, as it is published. */
+export function transcriptJsonSchema(): object {
+  return z.toJSONSchema(transcriptSchema);
+}
