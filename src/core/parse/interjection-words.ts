@@ -52,7 +52,7 @@ export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
 
 /** First words of notes on the course of the sitting, which are no interjections. */
 const PROCEDURAL_START =
-  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Anlagen|Abstimmung|Abstimmungslisten?|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl)/u;
+  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Anlagen|Abstimmung|Abstimmungslisten?|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
 
 /** Events that fill an interjection of their own and begin with other words. */
 const OTHER_START =
@@ -65,6 +65,14 @@ export function eventKind(word: string): ContributionKind | null {
   if (known) return known;
   if (!EVENT_COMPOUND.test(bare) || /^(?:Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Vorruf|Ausruf)/u.test(bare)) return null;
   return bare.endsWith('eifall') ? 'applause' : 'shout';
+}
+
+/** A procedural note that shares its brackets with an event: `Heiterkeit – Unterbrechung: 14:27 bis 15:31 Uhr`. */
+const PROCEDURAL_PART = /(?:[–-]|\s)\s(?:Schluss|Schluß|Unterbrechung|Beginn|Wiederbeginn)(?: der Sitzung)?:?\s(?:von\s)?\d{1,2}[:.]\d{2}\s/u;
+
+/** Whether the text inside brackets holds a procedural note behind an event. */
+export function endsLikeNote(inner: string): boolean {
+  return PROCEDURAL_PART.test(inner);
 }
 
 /** Whether the text inside brackets begins like a procedural note. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../profiles/lexicon.js';
 import { bracketBalance, closingBracket } from './brackets.js';
-import { startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
+import { endsLikeNote, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
 import type { PageLines } from './page-lines.js';
 import { readPersonName, wordsOf } from './person-name.js';
 
@@ -53,7 +53,8 @@ export function findInterjection(place: InterjectionPlace): FoundInterjection | 
       const standsAlone = whole && place.atRunStart && lastLine >= place.runLast;
       const weak = standsAlone && place.isSpeech && (startsLikeAction(inner) || /^\p{Lu}/u.test(inner));
       if (strong ? closesLine || !place.sentenceOpen : weak) {
-        return { kind: note ? 'note' : 'interjection', brackets: 'closed', lastLine, end: close };
+        const isNote = note || endsLikeNote(page.text.slice(from, close));
+        return { kind: isNote ? 'note' : 'interjection', brackets: 'closed', lastLine, end: close };
       }
       return null;
     }
@@ -79,7 +80,8 @@ function crossesForeignText(place: InterjectionPlace, lastLine: number): boolean
     }
   }
   for (let line = place.line + 1; line <= lastLine; line++) {
-    if (place.page.text.charCodeAt(place.page.end(line) - 1) === 58 && place.isSpeaker(line)) return true;
+    const endsInColon = place.page.text.charCodeAt(place.page.end(line) - 1) === 58;
+    if (endsInColon && place.page.isEmpty(line + 1) && place.isSpeaker(line)) return true;
   }
   return false;
 }

@@ -36,7 +36,7 @@ export function joinTexts(before: string, blankBehind: boolean, after: string, e
     if (blankBehind && evidence.trailingBlanks) return 'space';
     return /^\p{Ll}/u.test(after) && !keepsHyphen(before) ? 'dehyphenate' : 'none';
   }
-  if (last === '/' && !blankBehind) return 'none';
+  if (last === '/' && /\S\/$/u.test(before)) return 'none';
   if (!blankBehind && evidence.trailingBlanks && overGap && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(after)) return 'none';
   return 'space';
 }

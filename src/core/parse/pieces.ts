@@ -11,6 +11,8 @@ import { readSpeakerLine } from './speaker-line.js';
 
 /** Most physical lines of a speaker line. */
 const MAX_SPEAKER_LINES = 3;
+/** Most lines of an agenda item's heading. */
+const MAX_HEADING_LINES = 14;
 /** Furthest place of the colon when speech follows it on the line. */
 const MAX_INLINE_SPEAKER = 140;
 
@@ -188,13 +190,20 @@ class Cutter {
         }
       }
       if (paragraphStart < 0) {
-        if (atLineStart && this.#isHeading(line, last)) {
-          this.#addText('heading', line, from, last, page.end(last), gap, false);
-          return used;
+        const headingEnd = atLineStart ? this.#headingEnd(line, last) : -1;
+        if (headingEnd >= line) {
+          this.#addText('heading', line, from, headingEnd, page.end(headingEnd), gap, false);
+          line = headingEnd + 1;
+          from = page.start(line);
+          gap = 0;
+          continue;
         }
         paragraphStart = line;
         paragraphFrom = from;
         paragraphGap = gap;
+      } else if (announcesHeading(page.content(line - 1)) && isHeadingStart(page.content(line))) {
+        flush(line - 1, page.end(line - 1));
+        continue;
       } else if (page.evidence.layout !== 'lines' && isLostGap(page.restored(line - 1), page.restored(line), this.#column, irregular)) {
         flush(line - 1, page.end(line - 1));
         lostGap = true;
@@ -291,14 +300,18 @@ class Cutter {
     return null;
   }
 
-  #isHeading(line: number, last: number): boolean {
+  /** Last line of the heading that begins at a line, -1 where none does: it ends with a paper number or with the run. */
+  #headingEnd(line: number, last: number): number {
     const page = this.#page;
-    const content = page.content(line);
-    const lastContent = page.content(last);
-    if (isPaperLine(page.text.slice(page.start(line), page.end(last)))) return true;
-    if (this.#inHeading && last - line < 8 && endsWithPaper(lastContent)) return true;
-    if (!isHeadingStart(content)) return false;
-    return endsWithPaper(lastContent) || (this.#afterAnnouncement && last - line < 12);
+    if (isPaperLine(page.text.slice(page.start(line), page.end(last)))) return last;
+    const starts = isHeadingStart(page.content(line));
+    if (!starts && !this.#inHeading) return -1;
+    for (let end = line; end <= Math.min(last, line + MAX_HEADING_LINES); end++) {
+      if (!endsWithPaper(page.content(end))) continue;
+      while (end < last && isPaperLine(page.content(end + 1))) end++;
+      return end;
+    }
+    return starts && this.#afterAnnouncement && last - line <= MAX_HEADING_LINES ? last : -1;
   }
 
   #addText(kind: PieceKind, firstLine: number, from: number, lastLine: number, end: number, gap: number, lostGap: boolean): void {

@@ -126,7 +126,9 @@ function readWithGroups(
 ): Reading | null {
   const words = wordsOf(text, start, headEnd);
   const address = words[0] && lexicon.addressWords.has(words[0].text) ? 1 : 0;
-  const person = readPersonName(words.slice(address)) ?? readPersonName(words.slice(address + 1));
+  const first = words[address];
+  const hasRole = first !== undefined && (roleKind(first.text, lexicon) !== null || lexicon.chairRoles.has(first.text));
+  const person = readPersonName(words.slice(address)) ?? (hasRole ? readPersonName(words.slice(address + 1)) : null);
   if (!person || start + 200 < headEnd) return null;
   const single = person.words === 1 && !lexicon.profile.surnameOnly && person.title === null;
   const findings: SpeakerLineFinding[] = [];
@@ -135,7 +137,7 @@ function readWithGroups(
   let constituency: Range | null = null;
   for (const group of groups) {
     const printed = text.slice(group.inner.start, group.inner.end).trim();
-    const match = lexicon.faction(printed.replace(/\s+/gu, ' '));
+    const match = lexicon.faction(joinPrinted(printed));
     if (match && faction === null) {
       faction = group.inner;
       factionName = match.name;
@@ -246,7 +248,7 @@ function readWithComma(
   const range = { start: restStart.start, end: restEnd.end };
   const printed = text.slice(range.start, range.end);
   if (forms.includes('name-comma-faction')) {
-    const match = lexicon.faction(printed.replace(/\s+/gu, ' '));
+    const match = lexicon.faction(joinPrinted(printed));
     if (match) {
       const findings: SpeakerLineFinding[] =
         match.match === 'variant' ? [{ defect: 'faction-variant', ...range, expected: match.name, candidates: [] }] : [];
@@ -359,7 +361,7 @@ function readNameFaction(text: string, words: readonly Word[], lexicon: Lexicon,
     const factionEnd = words[words.length - 1];
     if (!factionStart || !factionEnd) continue;
     const range = { start: factionStart.start, end: factionEnd.end };
-    const match = lexicon.faction(text.slice(range.start, range.end).replace(/\s+/gu, ' '));
+    const match = lexicon.faction(joinPrinted(text.slice(range.start, range.end)));
     const person = match ? readPersonName(words.slice(1, words.length - length)) : null;
     if (!match || !person || (!options.isolated && person.words < 2)) continue;
     return { kind: 'member', person, role: null, constituency: null, faction: range, factionName: match.name, findings: [] };
@@ -374,30 +376,36 @@ function readNameOnly(words: readonly Word[], lexicon: Lexicon): Reading | null 
   return { kind: 'guest', person, role: null, constituency: null, faction: null, factionName: null, findings: [] };
 }
 
+/** Printed lines read on into one: hyphenation at a line's end undone, one blank between words. */
+function joinPrinted(printed: string): string {
+  return printed
+    .replace(/(?<=\p{Ll})-[ \t]*[\r\n]+\s*(?=\p{Ll})|(?<=\p{Lu}{2})-[ \t]*[\r\n]+\s*(?=\p{Lu}{2})/gu, '')
+    .replace(/([-/])[ \t]*[\r\n]+\s*/gu, '$1')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 function slice(text: string, range: Range | null): string | null {
-  return range === null ? null : text.slice(range.start, range.end).replace(/\s+/gu, ' ').trim();
+  return range === null ? null : joinPrinted(text.slice(range.start, range.end));
 }
 
 function speakerOf(text: string, start: number, end: number, reading: Reading): Speaker {
-  const name = slice(text, reading.person.name) ?? '';
-  const faction = reading.factionName;
   return {
     label: labelOf(text, start, end, reading),
-    name,
+    name: slice(text, reading.person.name) ?? '',
     title: slice(text, reading.person.title),
     role: slice(text, reading.role),
-    faction,
+    faction: reading.factionName,
     constituency: slice(text, reading.constituency),
     kind: reading.kind,
   };
 }
 
-/** The line as it should be printed: blanks put right, a faction in its normal form only where merely its layout is off. */
-function labelOf(text: string, start: number, end: number, reading: Reading): string {
-  const faction = reading.faction;
-  if (faction === null || reading.factionName === null) return text.slice(start, end).replace(/\s+/gu, ' ');
-  const printed = text.slice(faction.start, faction.end);
-  const squeeze = (form: string): string => form.replace(/[\s\u00a0]+/gu, '');
-  const form = squeeze(printed) === squeeze(reading.factionName) ? reading.factionName : printed;
-  return (text.slice(start, faction.start) + form + text.slice(faction.end, end)).replace(/\s+/gu, ' ');
+/** The line as it should be printed; a faction takes its normal form where merely its layout is off. */
+function labelOf(text: string, start: number, end: number, { faction, factionName }: Reading): string {
+  if (faction === null || factionName === null) return joinPrinted(text.slice(start, end));
+  const printed = joinPrinted(text.slice(faction.start, faction.end));
+  const squeeze = (form: string): string => form.replace(/\s+/gu, '');
+  const form = squeeze(printed) === squeeze(factionName) ? factionName : printed;
+  return joinPrinted(text.slice(start, faction.start)) + form + joinPrinted(text.slice(faction.end, end));
 }

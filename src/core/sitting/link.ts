@@ -58,6 +58,7 @@ export function linkSitting(extracts: readonly Extract[], evidence: readonly Fil
       }
     }
   }
+  moveOpeningNotes(turns);
   const lexicon = lexiconOf(profile);
   const close = (block: OpenBlock): Block => ({
     kind: block.kind,
@@ -69,7 +70,7 @@ export function linkSitting(extracts: readonly Extract[], evidence: readonly Fil
     speaker: turn.speaker,
     speakerPiece: turn.speakerPiece,
     blocks: turn.blocks.map(close),
-    continuesFrom: index === 0 && turn.speaker === null && !beginsHere(turn),
+    continuesFrom: index === 0 && turn.speaker === null,
     continuesOn: index === turns.length - 1 && breaksOff(turn, evidence),
   }));
   const closedMatter: Matter[] = matter.map(({ kind, blocks }) => ({ kind, blocks: blocks.map(close) }));
@@ -86,9 +87,13 @@ function isBeginning(piece: Piece, text: string): boolean {
   return piece.kind === 'speaker' || (piece.kind === 'note' && /^\(\s*(?:Beginn|Wiederbeginn)/u.test(text.slice(piece.start, piece.start + 20)));
 }
 
-/** Whether the first turn without a speaker holds nothing but notes: the sitting begins here, nothing is missing. */
-function beginsHere(turn: OpenTurn): boolean {
-  return turn.blocks.every(({ kind }) => kind === 'note' || kind === 'heading');
+/** Notes and headings before the first speaker line (`(Beginn: 14:05 Uhr)`) open the first turn: nothing is missing. */
+function moveOpeningNotes(turns: OpenTurn[]): void {
+  const [opening, first] = turns;
+  if (!opening || !first || opening.speakerPiece !== null) return;
+  if (!opening.blocks.every(({ kind }) => kind === 'note' || kind === 'heading')) return;
+  first.blocks.unshift(...opening.blocks);
+  turns.shift();
 }
 
 function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece | null, evidence: readonly FileEvidence[]): void {
