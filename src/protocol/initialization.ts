@@ -9,4 +9,6 @@ export interface InitializationOptions {
   readonly ruleDocumentation?: string;
   /** The client answers the requests of `files.ts` for addresses that the server cannot read by itself. */
   readonly files?: boolean;
+  /** The client shows the notification of `document-state.ts`. */
+  readonly documentState?: boolean;
 }
