@@ -7,7 +7,7 @@
 //   out/extension-tests/              the extension suite (only with --tests)
 //
 // A bundle whose source is not there yet is left out with a word about it.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -44,6 +44,28 @@ const product = [
   ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
 ];
 
+/**
+ * `plenar:all-tests`: every *.test.ts of the extension suite, so that none is forgotten.
+ * @type {esbuild.Plugin}
+ */
+const allTests = {
+  name: 'all-tests',
+  setup({ onResolve, onLoad }) {
+    const folder = join(root, 'test', 'extension');
+    onResolve({ filter: /^plenar:all-tests$/ }, () => ({ path: 'all-tests', namespace: 'plenar' }));
+    onLoad({ filter: /.*/, namespace: 'plenar' }, () => {
+      const names = readdirSync(folder)
+        .filter((name) => name.endsWith('.test.ts'))
+        .sort();
+      return {
+        contents: names.map((name) => `import './${name}';`).join('\n'),
+        resolveDir: folder,
+        watchDirs: [folder],
+      };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const tests = [
   { ...node, entryPoints: ['test/extension/index.node.ts'], outfile: 'out/extension-tests/index.node.js' },
@@ -51,9 +73,20 @@ const tests = [
     ...browser,
     entryPoints: ['test/extension/index.web.ts'],
     outfile: 'out/extension-tests/index.web.js',
-    define: { process: 'undefined', global: 'globalThis' },
+    // Mocha's browser build asks for a module system and would take over the bundle's own exports.
+    define: { module: 'undefined', define: 'undefined' },
   },
-];
+].map((options) => ({
+  ...options,
+  plugins: [allTests],
+  // Mocha's parallel runner, which is not used.
+  logOverride: { 'require-resolve-not-external': 'silent' },
+}));
+
+/** Bundles the extension suite, without the product. */
+export async function buildExtensionTests() {
+  await Promise.all(tests.map((options) => esbuild.build(options)));
+}
 
 /**
  * Builds the product (and the extension suite) once.

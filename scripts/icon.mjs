@@ -1,7 +1,6 @@
-// Draws the extension's icon: `node scripts/icon.mjs` writes media/icon.svg and, with a browser, media/icon.png.
+// Draws the extension's icon: `node scripts/icon.mjs` writes media/icon.png.
 //
 // The seats of a plenary hall, and under them the transcript with one line marked.
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from './lib/browser.mjs';
 import { hosts } from './lib/hosts.mjs';
@@ -39,7 +38,6 @@ ${seats().join('\n')}
 `;
 
 if (!(await handedToProjectNode())) {
-  writeFileSync(join(root, 'media', 'icon.svg'), svg);
   const browser = await launchBrowser(await hosts(), 'Drawing the icon');
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   await page.setContent(`<style>body{margin:0;background:transparent}svg{display:block}</style>${svg}`);

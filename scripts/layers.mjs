@@ -2,11 +2,11 @@
 //
 //   core      imports nothing but core and zod
 //   protocol  imports nothing: names and types that client and server share
-//   server    imports core, protocol, the language server library and Node's own modules
-//   client    imports core, protocol, the language client library, vscode and Node's own modules
+//   server    imports core, protocol, zod, the language server library and Node's own modules
+//   client    imports core, protocol, zod, the language client library, vscode and Node's own modules
 //   cli       imports core and Node's own modules
 //
-// Server and cli may also import the translations in l10n/.
+// These three may also import the translations in l10n/ and the version in package.json.
 // Node's own modules are for files that run in Node only: what a browser bundle reaches fails in esbuild.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -18,14 +18,14 @@ const allowed = {
   core: { layers: ['core'], packages: /^zod(?:\/mini)?$/ },
   protocol: { layers: ['protocol'], packages: /^$/ },
   server: {
-    layers: ['server', 'protocol', 'core', 'l10n'],
-    packages: /^(?:node:.*|vscode-(?:languageserver(?:-textdocument|-protocol|-types)?|uri)(?:\/.*)?)$/,
+    layers: ['server', 'protocol', 'core', 'l10n', 'package.json'],
+    packages: /^(?:node:.*|zod\/mini|vscode-(?:languageserver(?:-textdocument|-protocol|-types)?|uri)(?:\/.*)?)$/,
   },
   client: {
-    layers: ['client', 'protocol', 'core'],
-    packages: /^(?:node:.*|vscode|vscode-(?:languageclient|uri)(?:\/.*)?)$/,
+    layers: ['client', 'protocol', 'core', 'l10n', 'package.json'],
+    packages: /^(?:node:.*|zod\/mini|vscode|vscode-(?:languageclient|uri)(?:\/.*)?)$/,
   },
-  cli: { layers: ['cli', 'core', 'l10n'], packages: /^node:/ },
+  cli: { layers: ['cli', 'core', 'l10n', 'package.json'], packages: /^node:/ },
 };
 
 /**

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from '../esbuild.mjs';
-import { handedToProjectNode, root, say } from './lib/process.mjs';
+import { handedToProjectNode, root, run, say } from './lib/process.mjs';
 
 /** Never part of the package, and not worth copying. */
 const development = /^(?:\..*|node_modules|bench|bin|dist|out|coverage|samples|scripts|src|test|.*\.vsix)$/;
@@ -37,9 +37,9 @@ const inputs = [
 
 /**
  * @param {string} out the file to write
- * @param {{ quiet?: boolean }} [options]
+ * @param {{ quiet?: boolean, unpack?: string | undefined }} [options] unpack: a folder for the package's content
  */
-export async function packageExtension(out, { quiet = true } = {}) {
+export async function packageExtension(out, { quiet = true, unpack } = {}) {
   const stage = mkdtempSync(join(tmpdir(), 'plenar-package-'));
   try {
     await build({ production: true, quiet, outdir: join(stage, 'dist') });
@@ -49,7 +49,7 @@ export async function packageExtension(out, { quiet = true } = {}) {
     cpSync(join(root, '.vscodeignore'), join(stage, '.vscodeignore'));
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
     mkdirSync(dirname(out), { recursive: true });
-    const { createVSIX } = await import('@vscode/vsce');
+    const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
     await createVSIX({
       cwd: stage,
       packagePath: out,
@@ -57,10 +57,14 @@ export async function packageExtension(out, { quiet = true } = {}) {
       allowMissingRepository: true,
       skipLicense: false,
     });
+    if (!unpack) return;
+    rmSync(unpack, { recursive: true, force: true });
+    for (const file of await listFiles({ cwd: stage, packageManager: PackageManager.None })) {
+      cpSync(join(stage, file), join(unpack, file), { recursive: true });
+    }
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
-  return out;
 }
 
 /** The manifest as it is shipped. */
@@ -72,14 +76,18 @@ function manifest() {
 /** @returns {Record<string, unknown> & { name: string, version: string }} */
 export const packageJson = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** The package for tests, screenshots and `npm start`: made anew only when something that it is made from has changed. */
+/**
+ * The package for tests, screenshots and `npm start`: made anew only when something that it is made from has changed.
+ * @returns {Promise<{ vsix: string, folder: string }>} the file, and a folder with what is in it
+ */
 export async function currentPackage() {
-  const out = join(root, 'out', 'plenar.vsix');
-  if (!existsSync(out) || statSync(out).mtimeMs < newest()) {
-    say('Packaging the extension …');
-    await packageExtension(out);
+  const [vsix, folder] = [join(root, 'out', 'plenar.vsix'), join(root, 'out', 'plenar')];
+  if (!existsSync(vsix) || !existsSync(folder) || statSync(vsix).mtimeMs < newest()) {
+    say('Building and packaging the extension …');
+    const script = fileURLToPath(import.meta.url);
+    await run(process.execPath, [script, '--out', vsix, '--unpack', folder], { quiet: true });
   }
-  return out;
+  return { vsix, folder };
 }
 
 function newest() {
@@ -98,10 +106,15 @@ function newestIn(path) {
   return Math.max(mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))));
 }
 
+/** @param {string} name */
+function option(name) {
+  const at = process.argv.indexOf(name);
+  return at > 0 ? resolve(process.argv[at + 1] ?? '') : undefined;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url) && !(await handedToProjectNode())) {
   const { name, version } = packageJson();
-  const named = process.argv.indexOf('--out');
-  const out = resolve(named > 0 ? (process.argv[named + 1] ?? '') : join(root, `${name}-${version}.vsix`));
-  await packageExtension(out, { quiet: false });
+  const out = option('--out') ?? join(root, `${name}-${version}.vsix`);
+  await packageExtension(out, { quiet: false, unpack: option('--unpack') });
   say(`${out}: ${(statSync(out).size / 1000).toFixed(0)} KB`);
 }

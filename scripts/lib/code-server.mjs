@@ -1,7 +1,7 @@
 // VS Code in the browser (code-server), with a profile of its own and the packaged extension installed.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environment, freePort, run, sleep, start, stop } from './process.mjs';
+import { answering, environment, freePort, run, start, stop } from './process.mjs';
 
 /** What keeps VS Code to the matter: no welcome, no chat, no questions. Tests, screenshots and `npm start` share it. */
 export const calmSettings = {
@@ -66,23 +66,12 @@ export async function codeServer(hosts, { profile, vsix, settings = {}, keybindi
   child.stderr?.on('data', (data) => (log += String(data)));
 
   const url = `http://${address}`;
-  for (let waited = 0; !(await answers(`${url}/healthz`)); waited += 100) {
-    if (child.exitCode !== null) throw new Error(`code-server ended with ${child.exitCode}:\n${log.trim()}`);
-    if (waited > 60_000) {
-      await stop(child);
-      throw new Error(`code-server does not answer at ${url}:\n${log.trim()}`);
-    }
-    await sleep(100);
-  }
+  await answering(`${url}/healthz`, child).catch(async (error) => {
+    await stop(child);
+    throw new Error(`code-server: ${error.message}\n${log.trim()}`);
+  });
   return { url, address, child, log: () => log, stop: () => stop(child) };
 }
-
-/** @param {string} url */
-const answers = (url) =>
-  fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 
 /**
  * The address that opens a folder and, at once, a file in it.

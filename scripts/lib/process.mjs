@@ -154,3 +154,24 @@ export function which(...names) {
 
 /** @param {number} milliseconds */
 export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Waits until a server answers.
+ * @param {string} url
+ * @param {import('node:child_process').ChildProcess} child the server's process
+ */
+export async function answering(url, child) {
+  const end = Date.now() + 60_000;
+  const answers = async () => {
+    try {
+      return (await fetch(url)).ok;
+    } catch {
+      return false;
+    }
+  };
+  while (!(await answers())) {
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it answered at ${url}`);
+    if (Date.now() > end) throw new Error(`does not answer at ${url}`);
+    await sleep(100);
+  }
+}

@@ -38,7 +38,7 @@
 //
 // It takes about 10 seconds; the first time on a machine VS Code is fetched (minutes). Exit status 1 when a step fails,
 // with a picture of the moment in FILE.failed.png.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
@@ -281,16 +281,22 @@ async function shoot({ options, files, todo }, theme, { vsix, hosts, several }) 
   }
 }
 
-if (!(await handedToProjectNode())) {
+async function main() {
   const args = process.argv.slice(2);
   if (!args.length || args.includes('--help')) {
-    const { readFileSync } = await import('node:fs');
     const [header = ''] = readFileSync(new URL(import.meta.url), 'utf8').split('\nimport ');
     say(header.replaceAll(/^\/\/ ?/gm, ''));
-  } else {
-    const wanted = parse(args);
-    const means = { vsix: wanted.options['vsix'] ?? (await currentPackage()), hosts: await hosts() };
-    const themes = (wanted.options['theme'] ?? 'light').split(',');
-    for (const theme of themes) await shoot(wanted, theme, { ...means, several: themes.length > 1 });
+    return;
   }
+  const wanted = parse(args);
+  const means = { vsix: wanted.options['vsix'] ?? (await currentPackage()).vsix, hosts: await hosts() };
+  const themes = (wanted.options['theme'] ?? 'light').split(',');
+  for (const theme of themes) await shoot(wanted, theme, { ...means, several: themes.length > 1 });
+}
+
+if (!(await handedToProjectNode())) {
+  await main().catch((error) => {
+    console.error(`screenshot: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  });
 }
