@@ -11,6 +11,8 @@ export interface CorrectOptions {
   readonly level: FixLevel;
   /** Only fixes of these rules are applied, given by code (`text/lost-dash`) or group (`text`); absent: all. */
   readonly rules?: readonly string[];
+  /** Only these files of the sitting are corrected, given by index; the others tell the context. Absent: all. */
+  readonly only?: readonly number[];
   readonly analysis?: AnalysisOptions;
 }
 
@@ -44,7 +46,7 @@ const MAX_ROUNDS = 12;
 export function correctSitting(
   sources: readonly SourceText[],
   analyzer: Analyzer,
-  { level, rules, analysis: analysisOptions }: CorrectOptions,
+  { level, rules, only, analysis: analysisOptions }: CorrectOptions,
 ): CorrectedSitting {
   let corrected: readonly CorrectedSource[] = sources.map(({ path, text }) => ({
     path,
@@ -61,7 +63,9 @@ export function correctSitting(
   for (const allowed of STAGES[level]) {
     const wanted = (problem: Problem) => isWanted(problem, allowed, rules);
     for (let round = 0; ; round++) {
-      const edits = analysis.problems.map((problems) => editsOf(problems.filter(wanted)));
+      const edits = analysis.problems.map((problems, source) =>
+        only === undefined || only.includes(source) ? editsOf(problems.filter(wanted)) : [],
+      );
       if (edits.every((list) => list.length === 0)) break;
       if (round === MAX_ROUNDS) return { sources: corrected, analysis, settled: false };
       corrected = corrected.map((source, index) => applyRound(source, edits[index] ?? []));
