@@ -1,0 +1,29 @@
+import { showDifferences } from './accuracy/show-differences.ts';
+import { UsageError } from './lib/arguments.ts';
+
+interface Command {
+  readonly usage: string;
+  readonly run: (args: readonly string[]) => Promise<void> | void;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  diff: {
+    usage: 'diff GOLD EXPORT [--only turns,interjections,paragraphs,text] [--show N] [--order size|place|count]',
+    run: showDifferences,
+  },
+};
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (command === undefined) throw new UsageError(name === undefined ? 'no command given' : `unknown command ${name}`);
+  await command.run(args);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(`bench: ${error.message}`);
+  for (const { usage } of Object.values(COMMANDS)) console.error(`  npm run bench -- ${usage}`);
+  process.exitCode = 2;
+}
