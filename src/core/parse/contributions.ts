@@ -46,7 +46,8 @@ function splitContributions(inner: string, lexicon: Lexicon): string[] {
   return parts.filter((part) => part !== '');
 }
 
-function beginsContribution(text: string, lexicon: Lexicon): boolean {
+/** Whether a text begins like a contribution: an event, a note, a shout by a named person. */
+export function beginsContribution(text: string, lexicon: Lexicon): boolean {
   const head = text.slice(0, 200);
   return startsLikeEvent(head) || startsLikeNote(head) || startsLikeAction(head) || startsLikeShout(head, lexicon);
 }

@@ -1,0 +1,154 @@
+import type { Page, Piece } from '../../model/page.js';
+import type { TextEdit } from '../../text/offsets.js';
+import type { PageContext } from '../rule.js';
+import { beginsContribution } from '../../parse/contributions.js';
+import { endsWithPaper } from '../../parse/heading.js';
+import { lexiconOf } from '../../profiles/lexicon.js';
+
+/** A character that the extraction deleted, by the blanks that it left (DOMAIN.md, "C1 stripped"). */
+export type LostCharacter = 'dash' | 'euro' | 'ellipsis' | 'none';
+
+/** A place where blanks show that a character is gone. Offsets are those of the page's text. */
+export interface LostCharacterSite {
+  readonly start: number;
+  readonly end: number;
+  /** What stood there most likely; `none` where the double blank stands for nothing (`Drucks.  20/1`). */
+  readonly likely: LostCharacter;
+  /** The edit that puts a character there. */
+  edit(character: string): TextEdit;
+  /** The edit for what stood there most likely. */
+  readonly likelyEdit: TextEdit;
+}
+
+export const DASH = '–';
+export const EURO = '€';
+export const ELLIPSIS = '…';
+
+const MAGNITUDE = /(?:^|[\s(„])(?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
+const NUMBER = /(?:^|[\s(„–/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/u;
+const YEAR = /(?:^|[^\d.,/])(?:1[89]|20)\d\d$/u;
+const NUMBERED = /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Kapitel|Titel|Einzelplan)\s+(?:\d+(?:\s*(?:,|und|bis|oder)\s*)?\s*)*$/u;
+const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
+const MAX_CONTEXT = 60;
+
+const sites = new WeakMap<Page, readonly LostCharacterSite[]>();
+
+/** The places of a page where a character was deleted; none in files whose characters are whole. */
+export function lostCharacterSites({ page, profile, evidence }: PageContext): readonly LostCharacterSite[] {
+  if (!evidence.stripped || page.kind !== 'speech') return [];
+  const known = sites.get(page);
+  if (known) return known;
+  const found: LostCharacterSite[] = [];
+  const lexicon = lexiconOf(profile);
+  for (const piece of page.pieces) {
+    if (piece.kind === 'header' || piece.kind === 'speaker') continue;
+    const mayBeSeparator = piece.kind === 'interjection' || piece.kind === 'note';
+    for (const site of sitesOf(page, piece, evidence.trailingBlanks)) {
+      const behind = textBehind(page, piece, site.end);
+      if (mayBeSeparator && beginsContribution(behind, lexicon)) continue;
+      if (piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)))) continue;
+      found.push(site);
+    }
+  }
+  sites.set(page, found);
+  return found;
+}
+
+function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<LostCharacterSite> {
+  const { text } = page;
+  for (const [index, line] of piece.lines.entries()) {
+    const lineStart = page.lines.start(line.line);
+    if (line.start > lineStart && text.slice(lineStart, line.start).trim() === '') {
+      yield site(page, piece, lineStart, line.start, 'line-start');
+    } else if (index > 0 && line.start === lineStart && /^[,.;:](?:\s|$)/u.test(text.slice(line.start, line.start + 2))) {
+      yield site(page, piece, line.start, line.start, 'before-punctuation');
+    }
+    for (let at = text.indexOf(' ', line.start); at >= 0 && at < line.end; at = text.indexOf(' ', at + 1)) {
+      const next = text.charCodeAt(at + 1);
+      if (next === 32) {
+        let end = at + 2;
+        while (text.charCodeAt(end) === 32) end++;
+        yield site(page, piece, at, end, 'inside');
+        at = end - 1;
+      } else if ((next === 44 || next === 46 || next === 59 || next === 58 || next === 63 || next === 33) && !isEllipsisDots(text, at + 1)) {
+        yield site(page, piece, at, at + 1, 'before-punctuation');
+      } else if (next === 47 && /\d$/u.test(text.slice(line.start, at))) {
+        yield site(page, piece, at, at + 1, 'before-punctuation');
+      }
+    }
+    for (let at = text.indexOf('--', line.start); at >= 0 && at < line.end; at = text.indexOf('--', at + 2)) {
+      if (/[\d\p{L}]/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 2))) yield site(page, piece, at, at + 2, 'between-hyphens');
+    }
+    const lineEnd = page.lines.end(line.line);
+    if (trailingBlanks && lineEnd - line.end > 1 && text.slice(line.end, lineEnd).trim() === '') {
+      yield site(page, piece, line.end, lineEnd, 'line-end');
+    }
+  }
+}
+
+function isEllipsisDots(text: string, at: number): boolean {
+  return text.startsWith('..', at);
+}
+
+type Place = 'inside' | 'line-start' | 'line-end' | 'before-punctuation' | 'between-hyphens';
+
+function site(page: Page, piece: Piece, start: number, end: number, place: Place): LostCharacterSite {
+  const edit = (character: string): TextEdit => {
+    if (place === 'line-start') return { start, end: start, newText: character };
+    if (place === 'before-punctuation') return { start: end, end, newText: character };
+    const at = start + 1;
+    return { start: at, end: at, newText: character };
+  };
+  const before = textBefore(page, piece, start);
+  const behind = place === 'between-hyphens' ? '' : textBehind(page, piece, end);
+  const blanks = end - start;
+  const double = (place === 'inside' && blanks === 3) || (place === 'line-end' && blanks === 3);
+  const likely = place === 'between-hyphens' ? 'euro' : likelyCharacter(before, behind, place);
+  const likelyEdit = double ? doubleEdit(start, likely, place, before) : edit(characterOf(likely));
+  return { start, end, likely, edit, likelyEdit };
+}
+
+/** Three blanks: two characters are gone with one blank between them. */
+function doubleEdit(start: number, likely: LostCharacter, place: Place, before: string): TextEdit {
+  const first = likely === 'euro' && (place === 'inside' || MAGNITUDE.test(before)) ? EURO : characterOf(likely === 'euro' ? 'dash' : likely);
+  return { start: start + 1, end: start + 2, newText: `${first} ${DASH}` };
+}
+
+function characterOf(lost: LostCharacter): string {
+  return lost === 'euro' ? EURO : lost === 'ellipsis' ? ELLIPSIS : DASH;
+}
+
+/** Characters before a place, over line ends of the same piece. */
+function textBefore(page: Page, piece: Piece, at: number): string {
+  const from = Math.max(piece.start, at - MAX_CONTEXT);
+  return page.text.slice(from, Math.max(from, at)).replace(/\s+/gu, ' ').trimEnd();
+}
+
+function textBehind(page: Page, piece: Piece, at: number): string {
+  return page.text.slice(at, Math.min(piece.end, at + 200)).replace(/\s+/gu, ' ').trimStart();
+}
+
+function likelyCharacter(before: string, behind: string, place: Place): LostCharacter {
+  const next = behind.charAt(0);
+  if (/,$/u.test(before) && place !== 'before-punctuation') return 'ellipsis';
+  if (/Drucks\.$/u.test(before) && /^\d/u.test(behind)) return 'none';
+  if (/(?:Tagesordnungspunkte?n?|Nr\.|Art\.|Abs\.|§|Punkte?)$/u.test(before) && /^\d/u.test(behind)) return 'none';
+  if (MAGNITUDE.test(before)) return 'euro';
+  if (isAmount(before)) {
+    if (place === 'before-punctuation') return /^[.,;:/?!]/u.test(behind) ? 'euro' : 'dash';
+    if (/^\p{Ll}/u.test(behind)) return 'euro';
+    if (/^\p{Lu}/u.test(behind)) return /\d{1,3}\.\d{3}$|\d{3,}$|,\d\d$/u.test(before) ? 'euro' : 'dash';
+    return next === '' || /\d/u.test(next) ? 'dash' : 'euro';
+  }
+  if (place === 'before-punctuation' && /^[.?!]/u.test(behind)) return /\d$/u.test(before) ? 'euro' : 'ellipsis';
+  if (/^\[/u.test(behind)) return 'ellipsis';
+  return 'dash';
+}
+
+/** Whether a text ends in a number that may be an amount of money: no year, no paper or item number. */
+function isAmount(before: string): boolean {
+  const number = NUMBER.exec(before);
+  if (!number?.[1] || YEAR.test(before)) return false;
+  const ahead = before.slice(0, before.length - number[1].length);
+  return !/\/$/u.test(ahead) && !NUMBERED.test(ahead);
+}
