@@ -133,32 +133,32 @@ function compareSequences<T>(
   key: (element: T) => string,
   describe: (exported: readonly T[], gold: readonly T[], stretch: Stretch) => Difference,
 ): Comparison {
-  const stretches = align(exported.map(key), gold.map(key));
-  const alike = (aIndex: number, bIndex: number) => {
-    const [a, b] = [exported[aIndex], gold[bIndex]];
-    return a !== undefined && b !== undefined && lettersOnly(key(a)) === lettersOnly(key(b));
-  };
+  const [exportedKeys, goldKeys] = [exported.map(key), gold.map(key)];
+  const stretches = align(exportedKeys, goldKeys);
   const differences = stretches
     .filter(({ equal }) => !equal)
-    .flatMap((stretch) => pairwise(stretch, alike))
+    .flatMap((stretch) => pairAlike(stretch, exportedKeys, goldKeys))
     .map((stretch) =>
       describe(exported.slice(stretch.aStart, stretch.aEnd), gold.slice(stretch.bStart, stretch.bEnd), stretch),
     );
   return { shared: sharedLength(stretches), exported: exported.length, gold: gold.length, differences };
 }
 
-/** A stretch whose elements are alike one by one is as many differences as it has elements. */
-function pairwise(stretch: Stretch, alike: (aIndex: number, bIndex: number) => boolean): Stretch[] {
-  const { aStart, aEnd, bStart, bEnd } = stretch;
-  const pairs = Array.from({ length: aEnd - aStart }, (_, index) => ({
-    equal: false,
-    aStart: aStart + index,
-    aEnd: aStart + index + 1,
-    bStart: bStart + index,
-    bEnd: bStart + index + 1,
-  }));
-  const fits = aEnd - aStart === bEnd - bStart && pairs.every((pair) => alike(pair.aStart, pair.bStart));
-  return fits ? pairs : [stretch];
+/** Parts a stretch so that elements that differ in signs and blanks only stand opposite each other. */
+function pairAlike(stretch: Stretch, exported: readonly string[], gold: readonly string[]): Stretch[] {
+  const { aStart, bStart } = stretch;
+  const letters = (list: readonly string[], start: number, end: number) => list.slice(start, end).map(lettersOnly);
+  const parts = align(letters(exported, aStart, stretch.aEnd), letters(gold, bStart, stretch.bEnd));
+  return parts.flatMap((part) => {
+    const length = part.equal ? part.aEnd - part.aStart : 1;
+    return Array.from({ length }, (_, index) => ({
+      equal: false,
+      aStart: aStart + part.aStart + index,
+      aEnd: aStart + (part.equal ? part.aStart + index + 1 : part.aEnd),
+      bStart: bStart + part.bStart + index,
+      bEnd: bStart + (part.equal ? part.bStart + index + 1 : part.bEnd),
+    }));
+  });
 }
 
 const beginningOf = (text: string) => shorten(normalText(text), 60);

@@ -1,4 +1,5 @@
 /** White space as Python's `str.split` and `\s` see it: other than in ECMAScript U+0085 counts and U+FEFF does not. */
+// eslint-disable-next-line no-control-regex -- Python counts these as white space
 const WHITE_SPACE = /[\p{White_Space}\u{1c}-\u{1f}]+/gu;
 
 /** Text as ../shared/tools/score/score.py compares it: NFC, plain hyphens, single blanks. */
