@@ -13,7 +13,7 @@ const SENTENCE_END = /[.!?:…][“”‘’"')\]]*$/u;
 /** The same, without the colon and with the dash that breaks a sentence off. */
 const PARAGRAPH_END = /(?:[.!?…:;]|[–—])[“”‘’"')\]]*$/u;
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|Str|Mio|Mrd|vgl|evtl|ggf|inkl|rd|gem|sog|Hr|Fr|Ziff|Buchst|S|Bd|Kap|usw|etc|\d{1,2}|h\. ?c|\p{Lu})\.$/u;
+const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|Str|Mio|Mrd|vgl|evtl|ggf|inkl|rd|gem|sog|Hr|Fr|Ziff|Buchst|S|Bd|Kap|usw|etc|h\. ?c|\p{Lu})\.$/u;
 
 /**
  * Width of the text column of a page.
@@ -30,6 +30,9 @@ export function endsSentence(before: string): boolean {
   return SENTENCE_END.test(before) && !ABBREVIATION.test(before);
 }
 
+/** What a number with a full stop counts: then it is an ordinal and ends no sentence. */
+const COUNTED = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Wahlperiode|Legislaturperiode|Sitzung|Plenarsitzung|Jahrhundert|Lesung|Klasse|Platz|Lebensjahr|Jahrestag|Geburtstag|Landtag|Deutsche|Bundestag)/u;
+
 /** Whether a line begins like an item of a list: the extraction sets such lines off and swallows gaps behind them. */
 export function looksLikeListItem(line: string): boolean {
   return /^(?:[–—•-]\s|\d|z\. ?B\.)/u.test(line);
@@ -43,7 +46,7 @@ export function looksLikeListItem(line: string): boolean {
  * @param irregular the run began with a list item or a false break, where the extraction loses gaps
  */
 export function isLostGap(line: string, next: string, column: number, irregular: boolean): boolean {
-  if (!endsSentence(line) || !/^[„"(‚]?[\p{Lu}\d–—]/u.test(next)) return false;
+  if (!endsSentence(line) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next)) return false;
   const word = /^\S+/u.exec(next)?.[0] ?? '';
   const width = printWidth(line) + 250 + printWidth(word);
   return width < column * (irregular ? NOT_FULL : CLEARLY_NOT_FULL);
@@ -57,7 +60,7 @@ export function isLostGap(line: string, next: string, column: number, irregular:
  */
 export function isFalseGap(before: string, after: string, wordGoesOn: boolean): boolean {
   if (wordGoesOn && /^\p{Ll}/u.test(after)) return true;
-  if (/[\p{L}\d]-$/u.test(before)) return true;
+  if (/[\p{L}\d]-$/u.test(before) || (/\d\.$/u.test(before) && COUNTED.test(after))) return true;
   const startsLower = /^[\p{Ll}]/u.test(after);
   const ends = PARAGRAPH_END.test(before) && !ABBREVIATION.test(before);
   if (!ends) return true;

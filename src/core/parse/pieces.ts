@@ -236,16 +236,18 @@ class Cutter {
     const page = this.#page;
     const { lexicon } = this.#context;
     if (page.text.charCodeAt(page.start(line)) === 40) return null;
-    if (before !== '' && !/[.!?:…“”"»)\]–—]$/u.test(before)) return null;
+    const sentenceOpen = before !== '' && !/[.!?:…“”"»)\]–—]$/u.test(before);
     const isolatedBefore = line === run.first && run.gapBefore > 0;
     for (let lastLine = line; lastLine <= run.last && lastLine < line + MAX_SPEAKER_LINES; lastLine++) {
       if (page.text.charCodeAt(page.end(lastLine) - 1) !== 58) continue;
       const isolated = isolatedBefore && lastLine === run.last && run.gapBehind && this.#context.isSpeech;
       const found = readSpeakerLine(page.text, page.start(line), page.end(lastLine), lexicon, { isolated });
-      if (found) return { speakerLine: found, lastLine, end: page.end(lastLine) };
+      if (found && (!sentenceOpen || (lastLine === run.last && run.gapBehind))) {
+        return { speakerLine: found, lastLine, end: page.end(lastLine) };
+      }
       break;
     }
-    if (!this.#context.isSpeech) return null;
+    if (!this.#context.isSpeech || sentenceOpen) return null;
     if (isolatedBefore && run.gapBehind && run.last - run.first < 2 && page.text.charCodeAt(page.end(run.last) - 1) !== 58) {
       const found = readSpeakerLine(page.text, page.start(line), page.end(run.last), lexicon, { isolated: true });
       if (found && found.parts.faction !== null && found.findings.length <= 2) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };

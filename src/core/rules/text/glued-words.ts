@@ -1,5 +1,5 @@
 import { message } from '../../model/message.js';
-import type { Page, Piece, PieceLine } from '../../model/page.js';
+import type { Page, PieceLine } from '../../model/page.js';
 import type { PlacedPage, Sitting } from '../../model/sitting.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
@@ -174,7 +174,7 @@ function candidatesOf(page: Page): readonly Candidate[] {
   const column = columnOf(page);
   for (const piece of page.pieces) {
     if (piece.kind === 'header' || piece.kind === 'heading') continue;
-    for (const line of piece.lines) collect(page, piece, line, column, found);
+    for (const line of piece.lines) collect(page, line, column, found);
   }
   candidates.set(page, found);
   return found;
@@ -192,7 +192,7 @@ function columnOf(page: Page): number {
   return widths.length < 6 ? 22500 : (widths[widths.length >> 1] ?? 22500);
 }
 
-function collect(page: Page, piece: Piece, { start, end }: PieceLine, column: number, found: Candidate[]): void {
+function collect(page: Page, { start, end }: PieceLine, column: number, found: Candidate[]): void {
   if (end - start < 30) return;
   const overlong = end - start > 66 && end - start < 160 && printWidth(page.text, start, end) > column * OVERLONG;
   const content = page.text.slice(start, end);

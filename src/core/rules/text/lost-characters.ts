@@ -16,8 +16,10 @@ export interface LostCharacterSite {
   readonly likely: LostCharacter;
   /** The edit that puts a character there. */
   edit(character: string): TextEdit;
-  /** The edit for what stood there most likely. */
-  readonly likelyEdit: TextEdit;
+  /** The edits for what stood there most likely. */
+  readonly likelyEdits: readonly TextEdit[];
+  /** Whether the evidence decides; else a person chooses. */
+  readonly decided: boolean;
 }
 
 export const DASH = '–';
@@ -26,7 +28,10 @@ export const ELLIPSIS = '…';
 
 const MAGNITUDE = /(?:^|[\s(„])(?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
 const NUMBER = /(?:^|[\s(„–/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/u;
-const YEAR = /(?:^|[^\d.,/])(?:1[89]|20)\d\d$/u;
+const YEAR = /(?:^|[^\d.,/])(?:1\d|20)\d\d$/u;
+/** What makes a word for millions an amount: a number or a quantity before it. */
+const QUANTITY_BEFORE_MAGNITUDE =
+  /(?:\d|\p{L}*(?:zig|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)|mehrere|mehreren|viele|vielen|einige|einigen|paar|eine|einer|ein|einen|halbe|halben|knappe|gute|hunderte|Hunderte|dreistellige|weitere|weiteren|Tausend) (?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
 const NUMBERED = /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Kapitel|Titel|Einzelplan)\s+(?:\d+(?:\s*(?:,|und|bis|oder)\s*)?\s*)*$/u;
 const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
 const MAX_CONTEXT = 60;
@@ -50,8 +55,24 @@ export function lostCharacterSites({ page, profile, evidence }: PageContext): re
       found.push(site);
     }
   }
+  found.push(...emptyLineSites(page));
   sites.set(page, found);
   return found;
+}
+
+/**
+ * Lines that hold nothing but blanks: a real empty line holds none. Two of them are left of `– –` (a speaker breaks
+ * off), one of a dash or an ellipsis.
+ */
+function* emptyLineSites(page: Page): Generator<LostCharacterSite> {
+  for (let line = 1; line + 1 < page.lines.count; line++) {
+    const start = page.lines.start(line);
+    const end = page.lines.end(line);
+    if (end === start || end - start > 2 || page.text.slice(start, end).trim() !== '') continue;
+    const edit = (character: string): TextEdit => ({ start, end: start, newText: character });
+    const likelyEdits = end - start === 2 ? [edit(DASH), { start: start + 1, end: start + 1, newText: DASH }] : [edit(DASH)];
+    yield { start, end, likely: 'dash', edit, likelyEdits, decided: end - start === 2 };
+  }
 }
 
 function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<LostCharacterSite> {
@@ -70,6 +91,10 @@ function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<
         while (text.charCodeAt(end) === 32) end++;
         yield site(page, piece, at, end, 'inside');
         at = end - 1;
+      } else if (next === 45 && /\d$/u.test(text.slice(line.start, at)) && /\p{L}/u.test(text.charAt(at + 2))) {
+        yield site(page, piece, at, at + 2, 'before-hyphen');
+      } else if (next === 58 && /\d\s?:\s?\d/u.test(text.slice(at - 1, at + 4))) {
+        continue;
       } else if ((next === 44 || next === 46 || next === 59 || next === 58 || next === 63 || next === 33) && !isEllipsisDots(text, at + 1)) {
         yield site(page, piece, at, at + 1, 'before-punctuation');
       } else if (next === 47 && /\d$/u.test(text.slice(line.start, at))) {
@@ -77,7 +102,7 @@ function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<
       }
     }
     for (let at = text.indexOf('--', line.start); at >= 0 && at < line.end; at = text.indexOf('--', at + 2)) {
-      if (/[\d\p{L}]/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 2))) yield site(page, piece, at, at + 2, 'between-hyphens');
+      if (/[\d\p{L}]/u.test(text.charAt(at - 1)) && /^\s*\p{L}/u.test(text.slice(at + 2, at + 8))) yield site(page, piece, at, at + 2, 'between-hyphens');
     }
     const lineEnd = page.lines.end(line.line);
     if (trailingBlanks && lineEnd - line.end > 1 && text.slice(line.end, lineEnd).trim() === '') {
@@ -90,7 +115,7 @@ function isEllipsisDots(text: string, at: number): boolean {
   return text.startsWith('..', at);
 }
 
-type Place = 'inside' | 'line-start' | 'line-end' | 'before-punctuation' | 'between-hyphens';
+type Place = 'inside' | 'line-start' | 'line-end' | 'before-punctuation' | 'between-hyphens' | 'before-hyphen';
 
 function site(page: Page, piece: Piece, start: number, end: number, place: Place): LostCharacterSite {
   const edit = (character: string): TextEdit => {
@@ -103,9 +128,9 @@ function site(page: Page, piece: Piece, start: number, end: number, place: Place
   const behind = place === 'between-hyphens' ? '' : textBehind(page, piece, end);
   const blanks = end - start;
   const double = (place === 'inside' && blanks === 3) || (place === 'line-end' && blanks === 3);
-  const likely = place === 'between-hyphens' ? 'euro' : likelyCharacter(before, behind, place);
+  const likely = place === 'between-hyphens' || place === 'before-hyphen' ? 'euro' : likelyCharacter(before, behind, place);
   const likelyEdit = double ? doubleEdit(start, likely, place, before) : edit(characterOf(likely));
-  return { start, end, likely, edit, likelyEdit };
+  return { start, end, likely, edit, likelyEdits: [likelyEdit], decided: true };
 }
 
 /** Three blanks: two characters are gone with one blank between them. */
@@ -133,7 +158,7 @@ function likelyCharacter(before: string, behind: string, place: Place): LostChar
   if (/,$/u.test(before) && place !== 'before-punctuation') return 'ellipsis';
   if (/Drucks\.$/u.test(before) && /^\d/u.test(behind)) return 'none';
   if (/(?:Tagesordnungspunkte?n?|Nr\.|Art\.|Abs\.|§|Punkte?)$/u.test(before) && /^\d/u.test(behind)) return 'none';
-  if (MAGNITUDE.test(before)) return 'euro';
+  if (MAGNITUDE.test(before)) return QUANTITY_BEFORE_MAGNITUDE.test(before) ? 'euro' : 'dash';
   if (isAmount(before)) {
     if (place === 'before-punctuation') return /^[.,;:/?!]/u.test(behind) ? 'euro' : 'dash';
     if (/^\p{Ll}/u.test(behind)) return 'euro';

@@ -15,14 +15,14 @@ export const lostEllipsis: PageRule = {
     limits: 'Elsewhere an ellipsis cannot be told from a dash; `text/lost-dash` offers it as the second fix.',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdit, edit } of lostCharacterSites(context)) {
+    for (const { start, end, likely, likelyEdits, decided, edit } of lostCharacterSites(context)) {
       if (likely !== 'ellipsis') continue;
       yield {
         start,
         end,
         message: message('An ellipsis was lost here.'),
         fixes: [
-          { title: message('Insert the lost ellipsis'), applicability: 'inferred', edits: [likelyEdit] },
+          { title: message('Insert the lost ellipsis'), applicability: decided ? 'inferred' : 'suggestion', edits: likelyEdits },
           { title: message('Insert a dash instead'), applicability: 'suggestion', edits: [edit(DASH)] },
         ],
       };
