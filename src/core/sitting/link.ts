@@ -98,7 +98,7 @@ function moveOpeningNotes(turns: OpenTurn[]): void {
 
 function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece | null, evidence: readonly FileEvidence[]): void {
   const { piece } = place;
-  const kind = piece.kind as BlockKind;
+  const kind = blockKind(piece);
   const open = blocks[blocks.length - 1];
   const join = open?.kind === kind && previous !== null ? joinOver(previous, place, evidence) : null;
   if (open && join !== null) {
@@ -107,6 +107,11 @@ function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece
   } else {
     blocks.push({ kind, pieces: [place], joins: [] });
   }
+}
+
+/** The kind of block that a piece becomes. In an annex a speaker line is the heading of a statement, and opens no turn. */
+function blockKind({ kind }: Piece): BlockKind {
+  return kind === 'speaker' || kind === 'header' ? 'heading' : kind;
 }
 
 /** How a piece reads on from the one before it; null where it begins a block of its own. */
