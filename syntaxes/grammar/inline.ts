@@ -1,0 +1,36 @@
+import { BLANK, INDENT, LINE_END, WORD_START } from './expression.js';
+import { scope, type BeginEndRule, type MatchRule } from './textmate.js';
+
+const NUMBER = String.raw`[0-9]{1,2}/${BLANK}?[0-9]{1,6}(?:${BLANK}neu)?`;
+
+/** A reference to a paper: `Drucks. 20/8125 neu`, `Drucksachen 18/1020 und 18/1021`. */
+export const PAPER = `${WORD_START}(?:Drucks\\.|Drs\\.|Drucksachen?)${BLANK}{1,3}${NUMBER}(?:(?:,|${BLANK}(?:und|bis|zu))${BLANK}${NUMBER})*+`;
+
+const PAGE_LIST = '[0-9]{1,6}(?:,[ ]*+[0-9]{1,6})*+,?';
+
+/** The end of an entry in a table of contents: dots, and page numbers there or on the next line. */
+const leader: BeginEndRule = {
+  begin: `(\\.{5,})[ ]*+(?:(${PAGE_LIST})${LINE_END}|$)`,
+  beginCaptures: {
+    '1': { name: scope('comment.other.leader') },
+    '2': { name: scope('constant.numeric.page-reference') },
+  },
+  end: `^(?:${INDENT}(${PAGE_LIST})${LINE_END})?`,
+  endCaptures: { '1': { name: scope('constant.numeric.page-reference') } },
+};
+
+/** Each character by itself: Oniguruma finds one of many strings faster than one of a class beyond ASCII. */
+const C1_CONTROL = Array.from({ length: 0x20 }, (_, index) => `\\x{${(0x80 + index).toString(16)}}`).join('|');
+
+/** What may stand anywhere in a line of text. */
+export const inlineRules: Readonly<Record<string, MatchRule | BeginEndRule>> = {
+  paper: { match: PAPER, name: scope('constant.other.paper constant.numeric.paper') },
+  leader,
+  /** Windows-1252 punctuation that a decoder left as control characters. */
+  'c1-control': { match: `(?:${C1_CONTROL})++`, name: scope('invalid.illegal.c1-control') },
+  /** A dash, a euro sign or an ellipsis was lost here. The underline is what shows: blanks have no colour. */
+  'double-blank': {
+    match: String.raw`(?<=\S)  ++(?=\S)`,
+    name: scope('invalid.deprecated.double-blank markup.underline.double-blank'),
+  },
+};
