@@ -28,7 +28,7 @@ export const calmSettings = {
  * @property {object} [settings] in addition to the calm ones
  * @property {object[]} [keybindings]
  * @property {string} [locale]
- * @property {number} [port]
+ * @property {string} [socket] a file to listen on, in place of a port on 127.0.0.1
  */
 
 /**
@@ -36,7 +36,7 @@ export const calmSettings = {
  * @param {import('./hosts.mjs').Hosts} hosts
  * @param {CodeServerOptions} options
  */
-export async function codeServer(hosts, { profile, vsix, settings = {}, keybindings = [], locale, port }) {
+export async function codeServer(hosts, { profile, vsix, settings = {}, keybindings = [], locale, socket }) {
   const user = join(profile, 'data', 'User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, undefined, 2));
@@ -53,24 +53,25 @@ export async function codeServer(hosts, { profile, vsix, settings = {}, keybindi
   const env = environment({ PASSWORD: undefined, HASHED_PASSWORD: undefined, PORT: undefined });
   if (vsix) await run(hosts.node, [entry, ...places, '--install-extension', vsix], { quiet: true, env });
 
-  const address = `127.0.0.1:${port ?? (await freePort())}`;
+  const address = `127.0.0.1:${socket ? 0 : await freePort()}`;
+  const place = socket ? ['--socket', socket] : ['--bind-addr', address];
   const calm = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
   const language = locale ? ['--locale', locale] : [];
   const child = start(
     hosts.node,
-    [entry, ...places, ...calm, ...language, '--disable-getting-started-override', '--bind-addr', address],
+    [entry, ...places, ...calm, ...language, '--disable-getting-started-override', ...place],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let log = '';
   child.stdout?.on('data', (data) => (log += String(data)));
   child.stderr?.on('data', (data) => (log += String(data)));
-
-  const url = `http://${address}`;
-  await answering(`${url}/healthz`, child).catch(async (error) => {
-    await stop(child);
-    throw new Error(`code-server: ${error.message}\n${log.trim()}`);
-  });
-  return { url, address, child, log: () => log, stop: () => stop(child) };
+  await answering(socket ? { socketPath: socket, path: '/healthz' } : `http://${address}/healthz`, child).catch(
+    async (error) => {
+      await stop(child);
+      throw new Error(`code-server ${error.message}\n${log.trim()}`);
+    },
+  );
+  return { url: `http://${address}`, address, child, log: () => log, stop: () => stop(child) };
 }
 
 /**

@@ -1,6 +1,7 @@
 // Starting other programs, and ending those (and only those) that this process started.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,13 +85,23 @@ function signalGroup(child, signal) {
 process.on('exit', () => {
   for (const child of started) signalGroup(child, 'SIGKILL');
 });
-for (const [signal, code] of /** @type {const} */ ([
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-])) {
-  process.once(signal, () => process.exit(code));
+
+/** Ends this process when the one that started it is gone: npm does not pass every signal on. */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(143);
+  }, 500).unref();
 }
+
+let interruptCode = 130;
+/** For a program that is ended by Ctrl-C as a matter of course. */
+export const endQuietlyOnInterrupt = () => {
+  interruptCode = 0;
+};
+process.once('SIGINT', () => process.exit(interruptCode));
+process.once('SIGTERM', () => process.exit(143));
+process.once('SIGHUP', () => process.exit(129));
 
 /**
  * Runs a program to its end. Its output is shown, or kept and shown only when it fails.
@@ -157,21 +168,22 @@ export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resol
 
 /**
  * Waits until a server answers.
- * @param {string} url
+ * @param {string | { socketPath: string, path: string }} where
  * @param {import('node:child_process').ChildProcess} child the server's process
  */
-export async function answering(url, child) {
+export async function answering(where, child) {
   const end = Date.now() + 60_000;
-  const answers = async () => {
-    try {
-      return (await fetch(url)).ok;
-    } catch {
-      return false;
-    }
-  };
+  const answers = () =>
+    new Promise((resolve) => {
+      const probe = get(where, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 200);
+      });
+      probe.on('error', () => resolve(false));
+    });
   while (!(await answers())) {
-    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it answered at ${url}`);
-    if (Date.now() > end) throw new Error(`does not answer at ${url}`);
+    if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before it answered`);
+    if (Date.now() > end) throw new Error('does not answer');
     await sleep(100);
   }
 }
