@@ -49,7 +49,7 @@ export class SourceReading {
     for (const edit of joinEdits(piece, placed.page.text)) this.#noteJoin(edit, placed.start);
     const hyphen = trailingHyphenEdit(piece, placed.page.text, joinBehind);
     if (hyphen !== null) this.#noteJoin(hyphen, placed.start);
-    return this.#span(piece, placed.start);
+    return this.#span(piece.lines, placed.start);
   }
 
   /**
@@ -67,7 +67,7 @@ export class SourceReading {
       rule: READING_STEP.label,
       applicability: 'inferred',
     });
-    return this.#span(piece, placed.start);
+    return this.#span(piece.lines, placed.start);
   }
 
   /** Every change from the original; complete once all pieces have been read. */
@@ -89,8 +89,10 @@ export class SourceReading {
     this.#steps.push({ ...range, newText, rule: READING_STEP[kind], applicability: 'inferred' });
   }
 
-  #span(range: Range, pageStart: number): ExportedSpan {
-    const original = this.#places.cut({ start: pageStart + range.start, end: pageStart + range.end });
+  /** The span of the lines of a piece: from the first character of the first to the last character of the last. */
+  #span(lines: readonly Range[], pageStart: number): ExportedSpan {
+    const start = pageStart + (lines[0]?.start ?? 0);
+    const original = this.#places.cut({ start, end: pageStart + (lines.at(-1)?.end ?? start) });
     return { source: this.#index, ...this.#inCodePoints(original) };
   }
 

@@ -1,0 +1,128 @@
+import { transcriptSchema, type TranscriptDocument } from '../model/export-schema.js';
+import { message } from '../model/message.js';
+import type { Message } from '../model/problem.js';
+import { groupBySource, spannedParts, type SpannedPart } from './document-parts.js';
+import { SourceCheck } from './source-check.js';
+import { structureViolations } from './verify-structure.js';
+
+/** The file that a source of a document names, as it is now. */
+export interface OriginalFile {
+  readonly text: string;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** Something that an export says and its sources do not. */
+export interface Violation {
+  readonly message: Message;
+  /** Where in the document: `turns[3].blocks[0]`; empty for the whole. */
+  readonly part: string;
+  /** Where in a source, in code points; null where it is about no place. */
+  readonly place: { readonly source: number; readonly start: number; readonly end: number } | null;
+}
+
+/**
+ * Reads a parsed JSON value as an export document.
+ * @returns the document, or how the value differs from the schema
+ */
+export function readDocument(value: unknown): { document: TranscriptDocument } | { refused: Violation[] } {
+  const result = transcriptSchema.safeParse(value);
+  if (result.success) return { document: result.data };
+  return {
+    refused: result.error.issues.map(({ path, message: reason }) => ({
+      message: message('does not fit the schema: {reason}', { reason }),
+      part: path
+        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+        .join('')
+        .replace(/^\./u, ''),
+      place: null,
+    })),
+  };
+}
+
+/**
+ * Proves the conservation of an export: every character of the originals, with the corrections applied, is in exactly
+ * one block, speaker line or page header, and each of these says what stands at its spans.
+ * @param originals one for each source of the document, in its order; null for a file that is not there (to be reported
+ * by the caller)
+ * @returns what does not hold; empty for a sound export
+ */
+export function verifyDocument(document: TranscriptDocument, originals: readonly (OriginalFile | null)[]): Violation[] {
+  const parts = spannedParts(document);
+  const checks = checkSources(document, parts, originals);
+  return [
+    ...document.sources.flatMap((_, source) => hashViolations(document, source, originals[source] ?? null)),
+    ...checks.flatMap((check, source) =>
+      (check?.findings ?? []).map(({ start, end, message: said }) => {
+        return { message: said, part: `sources[${source}]`, place: { source, start, end } };
+      }),
+    ),
+    ...parts.flatMap((part) => textViolations(part, checks)),
+    ...structureViolations(document),
+  ];
+}
+
+/** Checks of the sources whose files are there. */
+function checkSources(
+  { sources, corrections }: TranscriptDocument,
+  parts: readonly SpannedPart[],
+  originals: readonly (OriginalFile | null)[],
+): (SourceCheck | null)[] {
+  const claimed = parts.flatMap(({ owner, spans }) => spans.map((span) => ({ ...span, owner })));
+  const spansBySource = groupBySource(claimed);
+  const correctionsBySource = groupBySource(corrections);
+  return sources.map(({ characters }, source) => {
+    const original = originals[source] ?? null;
+    if (original === null) return null;
+    return new SourceCheck(
+      original.text,
+      characters,
+      correctionsBySource.get(source) ?? [],
+      spansBySource.get(source) ?? [],
+    );
+  });
+}
+
+function hashViolations({ sources }: TranscriptDocument, source: number, original: OriginalFile | null): Violation[] {
+  const stated = sources[source];
+  if (original === null || stated === undefined || stated.sha256 === original.sha256) return [];
+  const place = { source, start: 0, end: 0 };
+  return [
+    {
+      message: message('the file is not the one that was exported: its SHA-256 differs'),
+      part: `sources[${source}]`,
+      place,
+    },
+  ];
+}
+
+/** Reports a text that is not what its spans hold. */
+function textViolations(part: SpannedPart, checks: readonly (SourceCheck | null)[]): Violation[] {
+  let held = '';
+  for (const [index, span] of part.spans.entries()) {
+    const text = checks[span.source]?.textAt(span);
+    if (text === undefined || text === null) return [];
+    held += index > 0 && span.joined !== true ? ` ${text}` : text;
+  }
+  const found = part.isSpeakerLine && held.endsWith(':') ? held.slice(0, -1).trimEnd() : held;
+  if (found === part.text) return [];
+  const { source, start, end } = part.spans[0] ?? { source: 0, start: 0, end: 0 };
+  return [
+    {
+      message: message('says "{stated}", but its spans hold "{found}"', firstDifference(part.text, found)),
+      part: part.owner,
+      place: { source, start, end },
+    },
+  ];
+}
+
+/** Characters that a message shows on each side of the first difference. */
+const CONTEXT = 20;
+
+function firstDifference(stated: string, found: string): { stated: string; found: string } {
+  let at = 0;
+  while (at < stated.length && stated.charAt(at) === found.charAt(at)) at++;
+  const show = (text: string) =>
+    `${at > CONTEXT ? '…' : ''}${text.slice(Math.max(0, at - CONTEXT), at + CONTEXT)}${text.length > at + CONTEXT ? '…' : ''}`;
+  return { stated: show(stated), found: show(found) };
+}
