@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { message } from '../../core/model/message.js';
 import { Failure, failureOf, UsageError } from '../failure.js';
-import { naturalOrder } from './natural-order.js';
+import { naturalOrder } from '../../core/text/natural-order.js';
 
 /** A page file, or standard input. */
 export interface InputFile {
