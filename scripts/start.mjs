@@ -18,6 +18,7 @@ import {
   root,
   run,
   say,
+  sleep,
   start,
   which,
 } from './lib/process.mjs';
@@ -87,7 +88,10 @@ async function inDesktop(code, { vsix, temp, folder, file }) {
   say(
     `Opening ${basename(folder)} in ${code}, with settings and extensions of its own. Waiting until its window is closed …`,
   );
-  await run(code, [...own, '--disable-workspace-trust', '--new-window', '--wait', folder, ...(file ? [file] : [])]);
+  // With a file in the same call, --wait would end when that file is closed.
+  const window = run(code, [...own, '--disable-workspace-trust', '--new-window', '--wait', folder]);
+  if (file) await Promise.race([window, sleep(3000).then(() => run(code, [...own, '--reuse-window', file]))]);
+  await window;
 }
 
 /**

@@ -4,26 +4,26 @@ import type Mocha from 'mocha';
 const closing = 'plenar-suite:';
 
 /** Runs what has been registered, prints each test, and fails with the number of failures. */
-export function runAndReport(mocha: Pick<Mocha, 'run'>): Promise<void> {
+export function runAndReport(mocha: Pick<Mocha, 'run'>, log: (line: string) => void = console.log): Promise<void> {
   return new Promise((resolve, reject) => {
     let [passed, failed, skipped] = [0, 0, 0];
     const runner = mocha.run(() => {
-      console.log(`${closing} ${JSON.stringify({ passed, failed, skipped })}`);
+      log(`${closing} ${JSON.stringify({ passed, failed, skipped })}`);
       if (failed) reject(new Error(`${failed} failed`));
       else resolve();
     });
     runner.on('pass', (test) => {
       passed += 1;
-      console.log(`  ok      ${test.fullTitle()} (${test.duration ?? 0} ms)`);
+      log(`  ok      ${test.fullTitle()} (${test.duration ?? 0} ms)`);
     });
     runner.on('fail', (test, error: unknown) => {
       failed += 1;
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      console.log(`  FAILED  ${test.fullTitle()}\n${text.replaceAll(/^/gm, '          ')}`);
+      log(`  FAILED  ${test.fullTitle()}\n${text.replaceAll(/^/gm, '          ')}`);
     });
     runner.on('pending', (test) => {
       skipped += 1;
-      console.log(`  skipped ${test.fullTitle()}`);
+      log(`  skipped ${test.fullTitle()}`);
     });
   });
 }
