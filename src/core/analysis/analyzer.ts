@@ -8,6 +8,7 @@ import type { Profile } from '../profiles/profile.js';
 import { RULES } from '../rules/registry.js';
 import type { Finding, PageRule, Rule, SittingRule } from '../rules/rule.js';
 import { linkSitting } from '../sitting/link.js';
+import { Vocabulary } from '../text/vocabulary.js';
 
 /** A text to be read: its name and its characters after decoding. */
 export interface SourceText {
@@ -36,11 +37,20 @@ interface PageFinding {
   readonly finding: Finding;
 }
 
-/** What is kept of a page: its reading under one evidence and carry, and what the page rules found in it. */
+/** A page read under one evidence and carry, and what the page rules found in it. */
 interface ReadPage {
   readonly page: Page;
-  readonly carry: PageCarry;
+  readonly evidence: FileEvidence;
+  readonly carryBefore: PageCarry;
+  readonly carryBehind: PageCarry;
   readonly findings: readonly PageFinding[];
+}
+
+/** What is kept of a page until the next analysis. */
+interface KeptPage {
+  readonly text: string;
+  readonly counts: EvidenceCounts;
+  reading: ReadPage | null;
 }
 
 /**
@@ -51,8 +61,8 @@ export class Analyzer {
   readonly profile: Profile;
   readonly #pageRules: readonly PageRule[];
   readonly #sittingRules: readonly SittingRule[];
-  #counts = new Map<string, EvidenceCounts>();
-  #pages = new Map<string, ReadPage>();
+  readonly #vocabulary = new Vocabulary();
+  #kept = new Map<string, readonly KeptPage[]>();
 
   constructor(profile: Profile, rules: readonly Rule[] = RULES) {
     this.profile = profile;
@@ -65,23 +75,23 @@ export class Analyzer {
    * @returns structure and problems; never throws, whatever the characters are
    */
   analyze(sources: readonly SourceText[], options: AnalysisOptions = {}): Analysis {
-    const counts = new Map<string, EvidenceCounts>();
-    const pages = new Map<string, ReadPage>();
+    const kept = new Map<string, readonly KeptPage[]>();
     const evidence: FileEvidence[] = [];
     const extracts: Extract[] = [];
     const found: Problem[][] = [];
     let carry = FIRST_PAGE;
     sources.forEach(({ path, text }, source) => {
       const ranges = splitPages(text, this.profile);
-      const texts = ranges.map(({ start, end }) => text.slice(start, end));
-      const known = evidenceOf(texts.map((pageText) => this.#countsOf(pageText, counts)));
+      const pages = keepPages(ranges.map(({ start, end }) => text.slice(start, end)), this.#kept.get(path) ?? []);
+      kept.set(path, pages);
+      const known = evidenceOf(pages.map(({ counts }) => counts));
       const placed: PlacedPage[] = [];
       const problems: Problem[] = [];
-      texts.forEach((pageText, index) => {
+      pages.forEach((keptPage, index) => {
         const start = ranges[index]?.start ?? 0;
-        const read = this.#read(pageText, known, carry, pages);
-        carry = read.carry;
-        placed.push({ page: read.page, source, start, end: start + pageText.length });
+        const read = this.#read(keptPage, known, carry);
+        carry = read.carryBehind;
+        placed.push({ page: read.page, source, start, end: start + keptPage.text.length });
         for (const { rule, finding } of read.findings) {
           const severity = levelOf(rule, finding, options);
           if (severity !== 'off') problems.push(placeFinding(rule, finding, severity, start));
@@ -91,12 +101,12 @@ export class Analyzer {
       extracts.push({ path, text, pages: placed });
       found.push(problems);
     });
-    this.#counts = counts;
-    this.#pages = pages;
+    this.#kept = kept;
+    this.#vocabulary.update(extracts.flatMap((extract) => extract.pages.map(({ page }) => page)));
     const sitting = linkSitting(extracts, evidence, this.profile);
     for (const rule of this.#sittingRules) {
       if (levelOf(rule, null, options) === 'off') continue;
-      for (const { source, ...finding } of rule.check({ sitting, profile: this.profile })) {
+      for (const { source, ...finding } of rule.check({ sitting, profile: this.profile, vocabulary: this.#vocabulary })) {
         const severity = levelOf(rule, finding, options);
         if (severity !== 'off') found[source]?.push(placeFinding(rule, finding, severity, 0));
       }
@@ -105,28 +115,34 @@ export class Analyzer {
     return { sitting, problems: found };
   }
 
-  #countsOf(text: string, next: Map<string, EvidenceCounts>): EvidenceCounts {
-    const counts = next.get(text) ?? this.#counts.get(text) ?? countEvidence(text);
-    next.set(text, counts);
-    return counts;
-  }
-
-  #read(text: string, evidence: FileEvidence, carry: PageCarry, next: Map<string, ReadPage>): ReadPage {
-    const key = `${evidence.stripped ? 's' : '-'}${evidence.trailingBlanks ? 't' : '-'}${evidence.layout}${carry.phase}${carry.openInterjection ? 'o' : '-'}${text}`;
-    const known = next.get(key) ?? this.#pages.get(key);
-    if (known) {
-      next.set(key, known);
-      return known;
-    }
-    const page = parsePage(text, this.profile, evidence, carry);
+  #read(kept: KeptPage, evidence: FileEvidence, carry: PageCarry): ReadPage {
+    const known = kept.reading;
+    if (known && sameEvidence(known.evidence, evidence) && sameCarry(known.carryBefore, carry)) return known;
+    const page = parsePage(kept.text, this.profile, evidence, carry);
     const findings: PageFinding[] = [];
     for (const rule of this.#pageRules) {
       for (const finding of rule.check({ page, profile: this.profile, evidence })) findings.push({ rule, finding });
     }
-    const read: ReadPage = { page, carry: carryBehind(page, carry), findings };
-    next.set(key, read);
-    return read;
+    kept.reading = { page, evidence, carryBefore: carry, carryBehind: carryBehind(page, carry), findings };
+    return kept.reading;
   }
+}
+
+/** The pages of a text, taken from those of the text before where they are the same; an edit moves those behind it. */
+function keepPages(texts: readonly string[], before: readonly KeptPage[]): KeptPage[] {
+  const moved = before.length - texts.length;
+  return texts.map((text, index) => {
+    for (const candidate of [before[index], before[index + moved]]) if (candidate?.text === text) return candidate;
+    return { text, counts: countEvidence(text), reading: null };
+  });
+}
+
+function sameEvidence(a: FileEvidence, b: FileEvidence): boolean {
+  return a.stripped === b.stripped && a.trailingBlanks === b.trailingBlanks && a.layout === b.layout;
+}
+
+function sameCarry(a: PageCarry, b: PageCarry): boolean {
+  return a.phase === b.phase && a.openInterjection === b.openInterjection;
 }
 
 function levelOf(rule: Rule, finding: Finding | null, { levels }: AnalysisOptions): RuleLevel {

@@ -1,5 +1,5 @@
 import type { Actor, Contribution, ContributionKind } from '../model/contribution.js';
-import type { LineJoin } from '../model/page.js';
+import type { LineJoin, Piece } from '../model/page.js';
 import type { PlacedPiece } from '../model/sitting.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
@@ -11,10 +11,22 @@ import { readPersonName, wordsOf } from './person-name.js';
 /** What parts contributions; a double blank stands for a dash that was stripped. */
 const SEPARATOR = /\s+[–—]\s*|\s*[–—]\s+/gu;
 
+/** Kept with the piece, which an edit elsewhere does not change. */
+const contributions = new WeakMap<Piece, readonly Contribution[]>();
+
 /** The events of an interjection, in the order of the text. */
-export function readContributions(pieces: readonly PlacedPiece[], joins: readonly LineJoin[], lexicon: Lexicon): Contribution[] {
+export function readContributions(
+  pieces: readonly PlacedPiece[],
+  joins: readonly LineJoin[],
+  lexicon: Lexicon,
+): readonly Contribution[] {
+  const [first] = pieces;
+  const known = first && pieces.length === 1 ? contributions.get(first.piece) : undefined;
+  if (known) return known;
   const texts = pieces.map(({ piece, placed }) => pieceText(piece, markStrippedDashes(placed.page.text, piece.start, piece.end)));
-  return contributionsOf(decodeC1Text(readOn(texts, joins)), lexicon);
+  const read = contributionsOf(decodeC1Text(readOn(texts, joins)), lexicon);
+  if (first && pieces.length === 1) contributions.set(first.piece, read);
+  return read;
 }
 
 /** A page's text in which double blanks inside a stretch are dashes, one for one: offsets stay. */

@@ -9,8 +9,6 @@ const COVER = /^\s*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer B
 const PRESIDIUM = /^\s*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):\s*$/mu;
 const ANNEX = /^\s*Anlage(?:n)?(?:\s+\d+|\s*\(|\s*$)/u;
 const DOT_LEADER = /\.{5,}\s*\d*/gu;
-/** A name or title with a page number glued to it, as contents arrive where the leaders are lost. */
-const GLUED_PAGE_NUMBER = /^[^\n]*\p{L}\)?\d{3,5}(?:\s*,\s*\d+)*\s*$/gmu;
 const PAGE_LIST = /^(?:[,\s\d]+|.{0,80}\s\d{4,5}(?:, ?\d{4,5})*)\s*$/gmu;
 const SPEAKER_LINE = /^[^\n:()]{4,80}(?:\([^()\n]{2,40}\)\s?)?:\s*$/mu;
 
@@ -32,6 +30,22 @@ function count(text: string, expression: RegExp, atMost: number): number {
   return found;
 }
 
+/** Lines that end in a page number glued to a word, as contents arrive where their dot leaders are lost. */
+function countGluedPageNumbers(text: string): number {
+  let found = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+    let at = end - 1;
+    while (at >= 0 && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 13)) at--;
+    let digits = 0;
+    while (at >= 0 && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) {
+      at--;
+      digits++;
+    }
+    if (digits >= 3 && digits <= 5 && /[\p{L})]/u.test(text.charAt(at))) found++;
+  }
+  return found;
+}
+
 /**
  * What a page is.
  * @param body the page's text without its header, C1 punctuation decoded
@@ -43,7 +57,7 @@ export function pageKind(body: string, phase: Phase): PageKind {
   if (ANNEX.test(body.trimStart()) && phase !== 'before') return 'annex';
   if (phase === 'speech') return 'speech';
   if (COVER.test(body) && !SPEAKER_LINE.test(body.slice(0, 4000))) return 'cover';
-  if (count(body, DOT_LEADER, 2) > 1 || count(body, GLUED_PAGE_NUMBER, 3) > 2) return 'contents';
+  if (count(body, DOT_LEADER, 2) > 1 || countGluedPageNumbers(body) > 2) return 'contents';
   if (PRESIDIUM.test(body)) return 'presidium';
   if (phase === 'before') return count(body, PAGE_LIST, 3) > 2 || !SPEAKER_LINE.test(body) ? 'contents' : 'speech';
   return 'speech';

@@ -5,6 +5,7 @@ import { mayBeHeaderLine } from './page-header.js';
 
 const PAGE_NUMBER_LINE = /^[ \t]*\d{1,5}[ \t]*$/u;
 const FORM_FEED = '\f';
+const MAX_HEADER_LENGTH = 160;
 
 /**
  * Cuts a text into pages: at page headers (with the page number line before them) and at form feeds.
@@ -17,38 +18,41 @@ export function splitPages(text: string, profile: Profile): Range[] {
     if (at > last) starts.push(at);
   };
   let seenHeader = false;
-  for (let at = nextMark(text, 0); at >= 0; at = nextMark(text, at + 1)) {
+  for (const at of marks(text)) {
     if (text.charAt(at) === FORM_FEED) {
       add(at + 1);
       continue;
     }
     const lineStart = startOfLine(text, at);
     const lineEnd = endOfLine(text, at);
-    if (lineEnd - lineStart > 160 || !mayBeHeaderLine(decodeC1Text(text.slice(lineStart, lineEnd)), profile)) continue;
+    if (lineEnd - lineStart > MAX_HEADER_LENGTH || !mayBeHeaderLine(decodeC1Text(text.slice(lineStart, lineEnd)), profile)) continue;
     const start = startWithPageNumber(text, lineStart);
     if (seenHeader || text.slice(0, start).trim() !== '') add(start);
     seenHeader = true;
-    at = lineEnd - 1;
   }
   return starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
 }
 
-function nextMark(text: string, from: number): number {
-  const header = text.indexOf('Wahlperiode', from);
-  const feed = text.indexOf(FORM_FEED, from);
-  if (header < 0) return feed;
-  return feed < 0 ? header : Math.min(header, feed);
+/** Offsets of form feeds and of the word that every page header holds, ascending. */
+function marks(text: string): number[] {
+  const found: number[] = [];
+  for (const mark of ['Wahlperiode', FORM_FEED]) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found.push(at);
+  }
+  return found.sort((a, b) => a - b);
 }
 
 function startOfLine(text: string, at: number): number {
   let start = at;
-  while (start > 0 && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r' && text.charAt(start - 1) !== FORM_FEED) start--;
+  const limit = Math.max(0, at - MAX_HEADER_LENGTH - 1);
+  while (start > limit && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r' && text.charAt(start - 1) !== FORM_FEED) start--;
   return start;
 }
 
 function endOfLine(text: string, at: number): number {
   let end = at;
-  while (end < text.length && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
+  const limit = Math.min(text.length, at + MAX_HEADER_LENGTH + 1);
+  while (end < limit && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end++;
   return end;
 }
 

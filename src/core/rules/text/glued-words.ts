@@ -1,11 +1,11 @@
 import { message } from '../../model/message.js';
 import type { Page, PieceLine } from '../../model/page.js';
-import type { PlacedPage, Sitting } from '../../model/sitting.js';
+import type { PlacedPage } from '../../model/sitting.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
 import { FUNCTION_WORDS } from '../../text/function-words.js';
 import { printWidth } from '../../text/print-width.js';
-import { Vocabulary } from '../../text/vocabulary.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
 import type { Finding, SittingRule } from '../rule.js';
 
 /** Longest word that is taken apart. */
@@ -46,8 +46,7 @@ export const gluedWords: SittingRule = {
     good: 'soll Tagesordnungspunkt 62, der Entschließungsantrag der Fraktionen der CDU und BÜNDNIS 90/DIE GRÜNEN betreffend \n',
     limits: 'Both words must be known: function words always are, others when they stand elsewhere in the sitting. On a single page fewer are found.',
   },
-  *check({ sitting, profile }) {
-    const vocabulary = vocabularyOf(sitting);
+  *check({ sitting, profile, vocabulary }) {
     for (const extract of sitting.extracts) {
       for (const placed of extract.pages) {
         if (placed.page.kind !== 'speech' && placed.page.kind !== 'annex') continue;
@@ -68,10 +67,6 @@ export const gluedWords: SittingRule = {
     }
   },
 };
-
-function vocabularyOf(sitting: Sitting): Vocabulary {
-  return new Vocabulary(sitting.extracts.flatMap(({ pages }) => pages.map(({ page }) => page)));
-}
 
 function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabulary): Generator<Finding> {
   yield* fixedFindings(page, profile);
@@ -225,8 +220,8 @@ function caseBoundary(word: string): number {
 
 /** Where in the word a blank is missing, by the words that are known; -1 where nothing shows it. */
 function placeOfGap({ word, from, to, boundary }: Candidate, vocabulary: Vocabulary): number {
-  if (boundary > 0) return vocabulary.count(word, 3) >= 3 ? -1 : boundary;
-  if (FUNCTION_WORDS.has(word) || vocabulary.count(word, 2) >= 2) return -1;
+  if (boundary > 0) return vocabulary.count(word) >= 3 ? -1 : boundary;
+  if (FUNCTION_WORDS.has(word) || vocabulary.count(word) >= 2) return -1;
   let best = -1;
   let most = 0;
   for (let at = from; at <= to; at++) {
@@ -235,8 +230,8 @@ function placeOfGap({ word, from, to, boundary }: Candidate, vocabulary: Vocabul
     const leftIsFunction = FUNCTION_WORDS.has(left.toLowerCase());
     const rightIsFunction = FUNCTION_WORDS.has(right);
     if (!leftIsFunction && !rightIsFunction) continue;
-    const leftCount = leftIsFunction ? 3 : vocabulary.count(left, 3);
-    const rightCount = rightIsFunction ? 3 : vocabulary.count(right, 3);
+    const leftCount = leftIsFunction ? 3 : Math.min(3, vocabulary.count(left));
+    const rightCount = rightIsFunction ? 3 : Math.min(3, vocabulary.count(right));
     if (leftCount === 0 || rightCount === 0) continue;
     const score = Math.min(leftCount, rightCount) * 10 + (leftIsFunction ? left.length : 0) + (rightIsFunction ? right.length : 0);
     if (score > most) {

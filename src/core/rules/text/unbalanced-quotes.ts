@@ -1,6 +1,12 @@
 import { message } from '../../model/message.js';
+import type { Piece } from '../../model/page.js';
 import type { PlacedPiece, Turn } from '../../model/sitting.js';
 import type { SittingFinding, SittingRule } from '../rule.js';
+
+const LOW_QUOTE = 0x201e;
+const HIGH_QUOTE = 0x201c;
+/** Many texts close a German quotation with it. */
+const ENGLISH_QUOTE = 0x201d;
 
 interface Quote {
   readonly place: PlacedPiece;
@@ -26,16 +32,30 @@ export const unbalancedQuotes: SittingRule = {
   },
 };
 
+const quotes = new WeakMap<Piece, readonly number[]>();
+
+/** Offsets of the quotation marks of a piece. */
+function quotesOf({ piece, placed }: PlacedPiece): readonly number[] {
+  const known = quotes.get(piece);
+  if (known) return known;
+  const found: number[] = [];
+  const { text } = placed.page;
+  for (let at = piece.start; at < piece.end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LOW_QUOTE || code === HIGH_QUOTE || code === ENGLISH_QUOTE) found.push(at);
+  }
+  quotes.set(piece, found);
+  return found;
+}
+
 function* unmatched(turn: Turn): Generator<SittingFinding> {
   const open: Quote[] = [];
   for (const block of turn.blocks) {
     if (block.kind !== 'paragraph') continue;
     for (const place of block.pieces) {
-      const { text } = place.placed.page;
-      for (let at = place.piece.start; at < place.piece.end; at++) {
-        const code = text.charCodeAt(at);
-        if (code === 0x201e) open.push({ place, at });
-        else if (code === 0x201c && !open.pop()) yield report({ place, at }, 'A quotation is closed that nothing opens in this turn.');
+      for (const at of quotesOf(place)) {
+        if (place.placed.page.text.charCodeAt(at) === LOW_QUOTE) open.push({ place, at });
+        else if (!open.pop()) yield report({ place, at }, 'A quotation is closed that nothing opens in this turn.');
       }
     }
   }
