@@ -1,5 +1,10 @@
 import type { ExtensionContext } from 'vscode';
+import { activateClient, type Plenar } from './activate.js';
 
-export function activate(_context: ExtensionContext): void {
-  // The language client starts here.
+/** Entry in a Node extension host: the desktop, or a remote machine. */
+export function activate(context: ExtensionContext): Plenar {
+  return activateClient(context, async (log) => {
+    const { connectProcess } = await import('./server/connect.node.js');
+    return connectProcess(context.extensionUri, log);
+  });
 }

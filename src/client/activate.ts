@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { DocumentState } from '../protocol/document-state.js';
+import { registerCommands } from './commands/register.js';
+import { isTranscriptDocument } from './documents.js';
+import { RepairPreviews } from './preview/repair-previews.js';
+import { profileNames } from './profile-names.js';
+import { LanguageChoices } from './recognition/choices.js';
+import { Recognition } from './recognition/recognition.js';
+import type { Connect } from './server/connection.js';
+import { announceCrashes } from './server/crash-message.js';
+import { TranscriptServer, type ServerState } from './server/server.js';
+import { DocumentStates } from './status/document-states.js';
+import { StatusItems } from './status/status-items.js';
+
+/** What the extension offers to others (`vscode.extensions.getExtension('plenar.plenar')?.exports`). */
+export interface Plenar {
+  /** What is known of an open transcript; undefined before it has been read. */
+  documentState(document: vscode.TextDocument): DocumentState | undefined;
+  /** Whether transcripts are being checked. */
+  serverState(): ServerState;
+}
+
+/**
+ * Starts the client: everything but the language server, which is loaded with the first transcript.
+ * @param connect loads what connects to a server in this extension host
+ */
+export function activateClient(
+  { extension, globalState, subscriptions }: vscode.ExtensionContext,
+  connect: (log: vscode.LogOutputChannel) => Promise<Connect>,
+): Plenar {
+  const log = vscode.window.createOutputChannel('Plenar', { log: true });
+  const server = new TranscriptServer(() => connect(log), log);
+  const states = new DocumentStates(server);
+  const previews = new RepairPreviews();
+  const recognition = new Recognition(new LanguageChoices(globalState), log);
+  subscriptions.push(
+    server,
+    states,
+    previews,
+    recognition,
+    announceCrashes(server, log),
+    new StatusItems(server, states, profileNames(extension)),
+    registerCommands({ extension, server, previews, log }),
+    vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
+    log,
+  );
+  void recognition.considerAll();
+  for (const document of vscode.workspace.textDocuments) startFor(document, server);
+  return { documentState: (document) => states.of(document), serverState: () => server.state };
+}
+
+function startFor(document: vscode.TextDocument, server: TranscriptServer): void {
+  if (isTranscriptDocument(document)) server.startOnce();
+}

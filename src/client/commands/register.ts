@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../contributions/commands.js';
+import { applyPreview } from './apply-preview.js';
+import { changeProfile } from './change-profile.js';
+import { discardPreview } from './discard-preview.js';
+import { exportFile } from './export-file.js';
+import { exportSitting } from './export-sitting.js';
+import { exportWorkspace } from './export-workspace.js';
+import { fixAllInferred } from './fix-all-inferred.js';
+import { fixAllSafe } from './fix-all-safe.js';
+import { joinTurn } from './join-turn.js';
+import { makeSpeakerLine } from './make-speaker-line.js';
+import { markInterjection } from './mark-interjection.js';
+import { markPageHeader } from './mark-page-header.js';
+import { nextProblem } from './next-problem.js';
+import { openRuleDocumentation } from './open-rule-documentation.js';
+import { openSample } from './open-sample.js';
+import { previousProblem } from './previous-problem.js';
+import { repairSpeakerLine } from './repair-speaker-line.js';
+import { restartServer } from './restart-server.js';
+import { showLog } from './show-log.js';
+import { splitTurn } from './split-turn.js';
+import type { CommandHandler, Services } from './services.js';
+
+const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandler>> = {
+  nextProblem,
+  previousProblem,
+  repairSpeakerLine,
+  makeSpeakerLine,
+  splitTurn,
+  joinTurn,
+  markInterjection,
+  markPageHeader,
+  fixAllSafe,
+  fixAllInferred,
+  applyPreview,
+  discardPreview,
+  exportFile,
+  exportSitting,
+  exportWorkspace,
+  openRuleDocumentation,
+  changeProfile,
+  openSample,
+  restartServer,
+  showLog,
+};
+
+/** Registers every command that package.json contributes. A command that fails says so, and the log says why. */
+export function registerCommands(services: Services): vscode.Disposable {
+  const registered = Object.entries(HANDLERS).map(([id, make]) => {
+    const handler = make(services);
+    return vscode.commands.registerCommand(`plenar.${id}`, async (...args: unknown[]) => {
+      try {
+        await handler(...args);
+      } catch (error) {
+        services.log.error(`plenar.${id} failed.`, error);
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t('This did not work: {0}', error instanceof Error ? error.message : String(error)),
+        );
+      }
+    });
+  });
+  return vscode.Disposable.from(...registered);
+}

@@ -1,0 +1,14 @@
+import type * as vscode from 'vscode';
+import type { RepairPreviews } from '../preview/repair-previews.js';
+import type { TranscriptServer } from '../server/server.js';
+
+/** What commands work with. */
+export interface Services {
+  readonly extension: vscode.Extension<unknown>;
+  readonly server: TranscriptServer;
+  readonly previews: RepairPreviews;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** What VS Code runs; the arguments come from menus, key bindings or other extensions and may be anything. */
+export type CommandHandler = (...args: unknown[]) => Promise<void>;

@@ -1,0 +1,36 @@
+/** A command as package.json contributes it. */
+export interface CommandContribution {
+  /** What comes behind `plenar.`. */
+  readonly id: string;
+  /** English; the key of its translation in package.nls is `command.<id>`. */
+  readonly title: string;
+  /** Name of a codicon. */
+  readonly icon?: string;
+  /** Where the command can run; elsewhere it is greyed out. */
+  readonly enablement?: string;
+  /** Where the palette offers it; absent: everywhere that `enablement` allows. */
+  readonly inPalette?: string;
+  readonly menus?: readonly MenuPlace[];
+  readonly keys?: KeyBinding;
+}
+
+export interface MenuPlace {
+  /** A menu of VS Code, or {@link TRANSCRIPT_SUBMENU}. */
+  readonly menu: string;
+  readonly group: string;
+  readonly when?: string;
+}
+
+export interface KeyBinding {
+  readonly key: string;
+  readonly mac: string;
+}
+
+/** The submenu of the editor's context menu. */
+export const TRANSCRIPT_SUBMENU = { id: 'plenar.transcript', label: 'Transcript' } as const;
+
+/** The editor in front shows a transcript. */
+export const IN_TRANSCRIPT = 'editorLangId == transcript';
+
+/** Scheme of the documents that show what a bulk repair would make of a transcript. */
+export const PREVIEW_SCHEME = 'plenar-preview';

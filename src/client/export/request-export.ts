@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { EXPORT, type ExportParams, type ExportResult, type ExportSource } from '../../protocol/export.js';
+import { toBase64 } from '../base64.js';
+import type { TranscriptServer } from '../server/server.js';
+import type { SittingFile, SittingFiles } from './sitting-files.js';
+
+/**
+ * Lets the server make the export of a sitting.
+ * @throws Error when a file cannot be read or the server fails; CancellationError when the token is cancelled
+ */
+export async function requestExport(
+  server: TranscriptServer,
+  { files }: SittingFiles,
+  token: vscode.CancellationToken,
+): Promise<ExportResult> {
+  const [first] = files;
+  if (!first) throw new RangeError('a sitting has at least one file');
+  const client = await server.client();
+  const sources: ExportSource[] = [];
+  for (const file of files) {
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    sources.push(await readSource(file));
+  }
+  const fix = vscode.workspace.getConfiguration('plenar', first.uri).get<ExportParams['fix']>('export.fix', 'safe');
+  const settingsFor = client.code2ProtocolConverter.asUri(first.uri);
+  const params: ExportParams = { sources, fix, settingsFor };
+  const result = await client.sendRequest<ExportResult>(EXPORT, params, token);
+  if (token.isCancellationRequested) throw new vscode.CancellationError();
+  return result;
+}
+
+/** The bytes of a file; its text where it is open and not saved. */
+async function readSource({ uri, path }: SittingFile): Promise<ExportSource> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open && (open.isDirty || open.isUntitled)) return { path, text: open.getText() };
+  return { path, base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
+}

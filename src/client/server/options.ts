@@ -1,0 +1,37 @@
+import type * as vscode from 'vscode';
+import { CloseAction, ErrorAction, RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import type { InitializationOptions } from '../../protocol/initialization.js';
+import { transcriptSelector } from '../documents.js';
+
+/** Where a problem's code leads: to the command that shows the page of its rule. */
+const RULE_DOCUMENTATION = 'command:plenar.openRuleDocumentation?%5B%22{code}%22%5D';
+
+const INITIALIZATION: InitializationOptions = {
+  ruleDocumentation: RULE_DOCUMENTATION,
+  files: true,
+  documentState: true,
+};
+
+/**
+ * What the language client is made with.
+ * @param onClosed called when the connection breaks without having been asked to
+ */
+export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void): LanguageClientOptions {
+  return {
+    documentSelector: transcriptSelector(),
+    outputChannel: log,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: INITIALIZATION,
+    markdown: { isTrusted: { enabledCommands: ['plenar.openRuleDocumentation'] } },
+    errorHandler: {
+      error: (error) => {
+        log.error('Talking to the server failed.', error);
+        return { action: ErrorAction.Continue, handled: true };
+      },
+      closed: () => {
+        onClosed();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
+  };
+}

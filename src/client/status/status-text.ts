@@ -1,0 +1,34 @@
+import type { DocumentState } from '../../protocol/document-state.js';
+
+/** Translates a template with `{name}` placeholders; `vscode.l10n.t` in VS Code. */
+export type Translate = (template: string, values: Record<string, string | number>) => string;
+
+/** Number of problems of all severities. */
+export function problemCount({ problems }: DocumentState): number {
+  return problems.error + problems.warning + problems.information + problems.hint;
+}
+
+/** What a status item says of a document: turns and problems. */
+export function readingText(state: DocumentState, t: Translate): string {
+  if (state.tooLarge) return t('Too large to be read', {});
+  const problems = problemCount(state);
+  const turns = state.turns === 1 ? t('1 turn', {}) : t('{count} turns', { count: state.turns });
+  if (problems === 0) return t('{turns}, no problems', { turns });
+  if (problems === 1) return t('{turns}, 1 problem', { turns });
+  return t('{turns}, {count} problems', { turns, count: problems });
+}
+
+/** The rest: problems by severity, pages, time. */
+export function readingDetail(state: DocumentState, t: Translate): string {
+  if (state.tooLarge) return '';
+  const { error, warning, information, hint } = state.problems;
+  const severities = [
+    error > 0 ? t('{count} errors', { count: error }) : '',
+    warning > 0 ? t('{count} warnings', { count: warning }) : '',
+    information + hint > 0 ? t('{count} notes', { count: information + hint }) : '',
+  ];
+  const pages = state.pages === 1 ? t('1 page', {}) : t('{count} pages', { count: state.pages });
+  const interjections = t('{count} interjections', { count: state.interjections });
+  const time = t('{milliseconds} ms', { milliseconds: Math.max(1, Math.round(state.milliseconds)) });
+  return [...severities.filter((part) => part !== ''), pages, interjections, time].join(' · ');
+}
