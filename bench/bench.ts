@@ -1,3 +1,4 @@
+import { accuracy } from './accuracy/accuracy.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
 import { UsageError } from './lib/arguments.ts';
 
@@ -7,6 +8,10 @@ interface Command {
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  accuracy: {
+    usage: 'accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]',
+    run: accuracy,
+  },
   diff: {
     usage: 'diff GOLD EXPORT [--only turns,interjections,paragraphs,text] [--show N] [--order size|place|count]',
     run: showDifferences,

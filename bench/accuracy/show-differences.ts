@@ -11,6 +11,14 @@ interface FoundDifference extends Difference {
   readonly sitting: string;
 }
 
+/** What is shown of the differences. */
+interface ShowOptions {
+  readonly aspects?: readonly Aspect[];
+  readonly order?: Order;
+  /** Differences that are shown of each aspect. */
+  readonly limit: number;
+}
+
 /**
  * Shows where exports differ from the record: `diff GOLD EXPORT`. Each is a file, or a folder of files with the same
  * names in both.
@@ -20,13 +28,21 @@ export function showDifferences(args: readonly string[]): void {
   const [goldPath, exportPath, ...rest] = call.values;
   if (goldPath === undefined || exportPath === undefined || rest.length > 0)
     throw new UsageError('diff needs two paths');
-  const limit = numberOption(call, 'show', 20);
   const [order = 'size'] = call.options.has('order') ? listOption(call, 'order', ORDERS) : [];
-  const sittings = pairs(goldPath, exportPath).map(({ sitting, gold, exported }) => {
+  const aspects = listOption(call, 'only', ASPECTS);
+  showDifferencesOf(pairs(goldPath, exportPath), { aspects, order, limit: numberOption(call, 'show', 20) });
+}
+
+/** Prints the differences of exports from their records, aspect by aspect. */
+export function showDifferencesOf(
+  files: readonly Pair[],
+  { aspects = ASPECTS, order = 'size', limit }: ShowOptions,
+): void {
+  const sittings = files.map(({ sitting, gold, exported }) => {
     const record = readGold(gold);
     return { sitting, gold: record.turns, exported: readExport(exported, record) };
   });
-  for (const aspect of listOption(call, 'only', ASPECTS)) {
+  for (const aspect of aspects) {
     const compared = sittings.map(({ sitting, gold, exported }) => {
       return { sitting, comparison: compare(aspect, exported, gold) };
     });
@@ -34,6 +50,7 @@ export function showDifferences(args: readonly string[]): void {
   }
 }
 
+/** The files of one sitting. */
 interface Pair {
   readonly sitting: string;
   readonly gold: string;

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decodeC1Text } from '../../src/core/text/cp1252.ts';
+import type { SourceText } from '../../src/core/analysis/analyzer.ts';
+import { sharedPath } from './project.ts';
+
+/** The ways in which the punctuation of Windows-1252 reaches an editor (DOMAIN.md, "Two kinds of file"). */
+export const VARIANTS = ['kept', 'decoded', 'stripped'] as const;
+export type Variant = (typeof VARIANTS)[number];
+
+/** What tables call the variants. */
+export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
+  kept: 'C1 kept',
+  decoded: 'C1 decoded',
+  stripped: 'C1 stripped',
+};
+
+/** The text of a page, read with its C1 characters, in one of the variants. */
+export function asVariant(text: string, variant: Variant): string {
+  if (variant === 'decoded') return decodeC1Text(text);
+  return variant === 'stripped' ? text.replace(/[\u0080-\u009f]/gu, '') : text;
+}
+
+/** Names of the Hessian sittings whose official record is known. */
+export function goldSittings(): string[] {
+  return readdirSync(sharedPath('corpus', 'hessen', 'gold'))
+    .map((name) => name.replace('.json', ''))
+    .sort();
+}
+
+export function goldPath(sitting: string): string {
+  return sharedPath('corpus', 'hessen', 'gold', `${sitting}.json`);
+}
+
+/** Names of all Hessian sittings. */
+export function hessianSittings(): string[] {
+  return readdirSync(sharedPath('corpus', 'hessen', 'pages')).sort();
+}
+
+export function pagesFolder(sitting: string): string {
+  return sharedPath('corpus', 'hessen', 'pages', sitting);
+}
+
+/** The page files of a Hessian sitting, in order. */
+export function hessianPages(sitting: string, variant: Variant = 'kept'): SourceText[] {
+  const folder = pagesFolder(sitting);
+  return readdirSync(folder)
+    .sort()
+    .map((path) => ({ path, text: asVariant(readFileSync(join(folder, path), 'utf8'), variant) }));
+}
