@@ -1,4 +1,7 @@
 import { c1Control } from './encoding/c1-control.js';
+import { controlCharacter } from './encoding/control-character.js';
+import { mojibake } from './encoding/mojibake.js';
+import { replacementCharacter } from './encoding/replacement-character.js';
 import type { Rule } from './rule.js';
 import { doubleSpace } from './text/double-space.js';
 import { gluedWords } from './text/glued-words.js';
@@ -14,6 +17,9 @@ import { unbalancedQuotes } from './text/unbalanced-quotes.js';
 /** Every rule, in the order in which the documentation lists them. */
 export const RULES: readonly Rule[] = [
   c1Control,
+  mojibake,
+  controlCharacter,
+  replacementCharacter,
   doubleSpace,
   gluedWords,
   letterSpaced,

@@ -1,22 +1,27 @@
 import { message } from '../../model/message.js';
-import { decodeC1 } from '../../text/cp1252.js';
+import { C1_CONTROL, decodeC1Text } from '../../text/cp1252.js';
+import { findMojibake } from '../../text/mojibake.js';
+import { overlaps } from '../../text/offsets.js';
 import type { Finding, PageRule } from '../rule.js';
 
-const C1_CONTROLS = /[\u0080-\u009f]/gu;
+/** Neighbours that Windows-1252 knows are one finding, and neighbours that it does not know. */
+const C1_CONTROLS = /[\u0081\u008d\u008f\u0090\u009d]+|[\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e\u009f]+/gu;
 
-/** A finding for each character: whoever repairs one of them by hand is not left with a problem for the whole page. */
 function* check(text: string): Generator<Finding> {
+  if (!C1_CONTROL.test(text)) return;
+  const misread = [...findMojibake(text)];
   for (const match of text.matchAll(C1_CONTROLS)) {
-    const [control] = match;
+    const [controls] = match;
     const start = match.index;
-    const end = start + 1;
-    const decoded = decodeC1(control);
-    const code = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-    if (decoded === null) {
+    const end = start + controls.length;
+    if (misread.some((stretch) => overlaps(stretch, { start, end }))) continue;
+    const decoded = decodeC1Text(controls);
+    const code = `U+${controls.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+    if (decoded === controls) {
       yield {
         start,
         end,
-        message: message('Control character {code}: Windows-1252 has no character for this byte', { code }),
+        message: message('Control character {code}: Windows-1252 has no character for this byte.', { code }),
         fixes: [],
       };
       continue;
@@ -24,7 +29,7 @@ function* check(text: string): Generator<Finding> {
     yield {
       start,
       end,
-      message: message('Control character {code} instead of {character}', { code, character: decoded }),
+      message: message('Control character {code} instead of {character}.', { code, character: decoded }),
       fixes: [
         {
           title: message('Decode as Windows-1252: {character}', { character: decoded }),
@@ -49,7 +54,8 @@ byte stands for exactly one character, so nothing is guessed: decoding gives bac
     bad: 'Das kostet 300 Millionen \u0080 \u0096 jedes Jahr.',
     good: 'Das kostet 300 Millionen € – jedes Jahr.',
     limits: `Windows-1252 has no characters for the bytes 81, 8D, 8F, 90 and 9D. They are reported without a fix: the
-text had another encoding there, or is damaged.`,
+text had another encoding there, or is damaged. Control characters that are part of misread UTF-8 are left to
+encoding/mojibake.`,
   },
   check: ({ page }) => check(page.text),
 };
