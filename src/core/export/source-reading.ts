@@ -6,7 +6,7 @@ import type { CorrectedSource } from '../sitting/correct.js';
 import { OriginalPlaces } from '../sitting/original-places.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Range } from '../text/offsets.js';
-import { joinEdits, pieceText, trailingHyphenEdit, type JoinEdit } from '../text/running-text.js';
+import { joinEdits, pieceText, printedRange, trailingHyphenEdit, type JoinEdit } from '../text/running-text.js';
 
 /** The steps that lead from a corrected page to running text, as the export's corrections name them. */
 const READING_STEP = {
@@ -49,7 +49,7 @@ export class SourceReading {
     for (const edit of joinEdits(piece, placed.page.text)) this.#noteJoin(edit, placed.start);
     const hyphen = trailingHyphenEdit(piece, placed.page.text, joinBehind);
     if (hyphen !== null) this.#noteJoin(hyphen, placed.start);
-    return this.#span(piece.lines, placed.start);
+    return this.#span({ piece, placed });
   }
 
   /**
@@ -67,7 +67,7 @@ export class SourceReading {
       rule: READING_STEP.label,
       applicability: 'inferred',
     });
-    return this.#span(piece.lines, placed.start);
+    return this.#span(speakerPiece);
   }
 
   /** Every change from the original; complete once all pieces have been read. */
@@ -89,10 +89,9 @@ export class SourceReading {
     this.#steps.push({ ...range, newText, rule: READING_STEP[kind], applicability: 'inferred' });
   }
 
-  /** The span of the lines of a piece: from the first character of the first to the last character of the last. */
-  #span(lines: readonly Range[], pageStart: number): ExportedSpan {
-    const start = pageStart + (lines[0]?.start ?? 0);
-    const original = this.#places.cut({ start, end: pageStart + (lines.at(-1)?.end ?? start) });
+  #span({ piece, placed }: PlacedPiece): ExportedSpan {
+    const { start, end } = printedRange(piece, placed.page.text);
+    const original = this.#places.cut({ start: placed.start + start, end: placed.start + end });
     return { source: this.#index, ...this.#inCodePoints(original) };
   }
 

@@ -164,27 +164,40 @@ const problem = z
     end: offset,
     message: z.string(),
   })
-  .check(z.meta({ id: 'Problem', description: 'What is left to look at after the corrections.' }));
+  .check(z.meta({ id: 'Problem', description: 'A finding of a rule.' }));
+
+const sitting = z
+  .strictObject({
+    parliament: nullableText,
+    term: z.nullable(offset),
+    sitting: z.nullable(offset),
+    date: z.nullable(z.iso.date()),
+  })
+  .check(z.meta({ id: 'Sitting', description: 'What the pages say about the sitting.' }));
+
+const envelope = {
+  format: z.literal(EXPORT_FORMAT),
+  version: z.literal(EXPORT_VERSION),
+  generator: z.strictObject({ name: z.literal('plenar'), version: z.string() }),
+};
+
+const origin = { sources: z.array(source), pages: z.array(page) };
+
+const findings = {
+  corrections: z.array(correction).check(z.describe('Every change from the originals, by source and place.')),
+  annotations: z.array(annotation),
+  problems: z.array(problem).check(z.describe('What is left to look at after the corrections.')),
+};
 
 /** Schema of a whole export document. */
 export const transcriptSchema = z
   .strictObject({
-    format: z.literal(EXPORT_FORMAT),
-    version: z.literal(EXPORT_VERSION),
-    generator: z.strictObject({ name: z.literal('plenar'), version: z.string() }),
-    sitting: z.strictObject({
-      parliament: nullableText,
-      term: z.nullable(offset),
-      sitting: z.nullable(offset),
-      date: z.nullable(z.iso.date()),
-    }),
-    sources: z.array(source),
-    pages: z.array(page),
+    ...envelope,
+    sitting,
+    ...origin,
     turns: z.array(turn).check(z.describe('The sitting itself, from its beginning to its end.')),
     matter: z.array(matter).check(z.describe('Cover, contents, presence lists and annexes.')),
-    corrections: z.array(correction).check(z.describe('Every change from the originals, by source and place.')),
-    annotations: z.array(annotation),
-    problems: z.array(problem),
+    ...findings,
   })
   .check(
     z.meta({
@@ -193,7 +206,26 @@ export const transcriptSchema = z
     }),
   );
 
+/** Schema of one line of the JSON Lines export: the document without its text, then each turn and each matter. */
+export const transcriptLineSchema = z
+  .discriminatedUnion('record', [
+    z.strictObject({
+      record: z.literal('document'),
+      sitting,
+      document: z.strictObject({ ...envelope, ...origin, ...findings }),
+    }),
+    z.strictObject({ record: z.literal('turn'), sitting, turn }),
+    z.strictObject({ record: z.literal('matter'), sitting, matter }),
+  ])
+  .check(
+    z.meta({
+      title: 'Line of a Plenar transcript in JSON Lines, version 1',
+      description: 'Turns and matter belong to the document record before them.',
+    }),
+  );
+
 export type TranscriptDocument = z.infer<typeof transcriptSchema>;
+export type TranscriptLine = z.infer<typeof transcriptLineSchema>;
 export type ExportedSpan = z.infer<typeof span>;
 export type ExportedBlock = z.infer<typeof block>;
 export type ExportedTurn = z.infer<typeof turn>;
@@ -204,7 +236,12 @@ export type ExportedSource = z.infer<typeof source>;
 export type ExportedCorrection = z.infer<typeof correction>;
 export type ExportedProblem = z.infer<typeof problem>;
 
-/** The JSON Schema (draft 2020-12) of the export, as it is published. */
+/** The JSON Schema (draft 2020-12) of the JSON export, as it is published. */
 export function transcriptJsonSchema(): object {
   return z.toJSONSchema(transcriptSchema);
+}
+
+/** The JSON Schema (draft 2020-12) of a line of the JSON Lines export, as it is published. */
+export function transcriptLineJsonSchema(): object {
+  return z.toJSONSchema(transcriptLineSchema);
 }

@@ -43,6 +43,15 @@ export function readOn(texts: readonly string[], joins: readonly LineJoin[]): st
   return running;
 }
 
+/** From the first to the last printed character of a piece, in UTF-16 offsets of the page. */
+export function printedRange({ lines }: Piece, pageText: string): Range {
+  let start = lines[0]?.start ?? 0;
+  let end = Math.max(start, lines.at(-1)?.end ?? start);
+  while (start < end && isWhiteSpace(pageText.charAt(start))) start++;
+  while (end > start && isWhiteSpace(pageText.charAt(end - 1))) end--;
+  return { start, end };
+}
+
 /** The running text of a piece. */
 export function pieceText(piece: Piece, pageText: string): string {
   return readOn(
