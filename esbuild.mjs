@@ -7,7 +7,7 @@
 //   out/extension-tests/              the extension suite (only with --tests)
 //
 // A bundle whose source is not there yet is left out with a word about it.
-import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -35,13 +35,18 @@ const node = { ...shared, platform: 'node', target: nodeTarget, mainFields: ['mo
 /** @type {esbuild.BuildOptions} */
 const browser = { ...shared, platform: 'browser', target: browserTarget, mainFields: ['browser', 'module', 'main'] };
 
-/** @type {[entry: string, file: string, options: esbuild.BuildOptions][]} */
+/** @typedef {[entry: string, file: string, options: esbuild.BuildOptions]} Bundle */
+
+/** @type {Bundle} */
+const commandLine = ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { js: '#!/usr/bin/env node' } }];
+
+/** @type {Bundle[]} */
 const product = [
   ['src/client/extension.node.ts', 'client/extension.node.js', node],
   ['src/client/extension.browser.ts', 'client/extension.browser.js', browser],
   ['src/server/node.ts', 'server/node.js', node],
   ['src/server/browser.ts', 'server/browser.js', { ...browser, format: 'iife' }],
-  ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  commandLine,
 ];
 
 /**
@@ -140,6 +145,15 @@ const zipped = (file) => gzipSync(readFileSync(file)).length;
  * @param {number} compressed
  */
 const line = (file, bytes, compressed) => `${file.padEnd(38)} ${kilobytes(bytes)} ${kilobytes(compressed)} gzipped`;
+
+/** Builds the command line alone, in one stroke: others may be running it. */
+export async function buildCommandLine() {
+  const [entry, file, options] = commandLine;
+  const outfile = join(root, 'dist', file);
+  const unfinished = `${outfile}.${process.pid}`;
+  await esbuild.build({ ...options, entryPoints: [entry], outfile: unfinished });
+  renameSync(unfinished, outfile);
+}
 
 async function watch() {
   for (const options of configurations({ production: false, withTests: true, outdir: 'dist' })) {

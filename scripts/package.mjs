@@ -70,7 +70,7 @@ export async function packageExtension(out, { quiet = true, unpack } = {}) {
 /** The manifest as it is shipped. */
 function manifest() {
   const { scripts: _scripts, devDependencies: _tools, allowScripts: _allowed, ...shipped } = packageJson();
-  return shipped;
+  return { ...shipped, bin: { plenar: './dist/cli/plenar.js' } };
 }
 
 /** @returns {Record<string, unknown> & { name: string, version: string }} */

@@ -133,7 +133,7 @@ async function main() {
     total.failed += failed;
     total.skipped += skipped;
     const seconds = ((Date.now() - began) / 1000).toFixed(1).padStart(6);
-    const counts = passed + failed > 1 ? `${passed} passed, ${failed} failed` : failed ? 'FAILED' : 'fine';
+    const counts = passed + failed + skipped > 1 ? `${passed} passed, ${failed} failed` : failed ? 'FAILED' : 'fine';
     summary.push(`${seconds} s  ${name.padEnd(10)} ${counts}`);
     say(`${failed ? '✗' : '✓'} ${step.title}: ${counts} (${seconds.trim()} s)`);
   }
