@@ -68,8 +68,11 @@ export interface FileEvidence {
   readonly stripped: boolean;
   /** Lines of this file end in one blank, as the extraction writes them; a line without one goes on. */
   readonly trailingBlanks: boolean;
-  /** `gaps`: empty lines part paragraphs; `lines`: every line is a paragraph; `wrapped`: lines wrap, no empty lines. */
-  readonly layout: 'gaps' | 'lines' | 'wrapped';
+  /**
+   * `gaps`: empty lines part paragraphs; `lines`: every line is a paragraph; `wrapped`: lines wrap, no empty lines;
+   * `doubled`: an empty line stands behind every line, so that only more than one is a gap.
+   */
+  readonly layout: 'gaps' | 'lines' | 'wrapped' | 'doubled';
 }
 
 /** A page as the parser sees it. Immutable; offsets count from the page's own start, so that an unchanged page is shared

@@ -1,17 +1,28 @@
 import type { FileEvidence } from '../model/page.js';
 
-/** Share of lines with exactly one blank behind them from which on the extraction is taken to have written it. */
-const TRAILING_BLANK_SHARE = 0.7;
+/** Share of continued lines with exactly one blank behind them from which on the extraction is taken to have written it. */
+const TRAILING_BLANK_SHARE = 0.8;
 /** Share of empty lines under which a file is taken to have no gaps between its paragraphs. */
 const GAP_SHARE = 0.04;
 /** Mean line length from which on a line is taken for a whole paragraph. */
 const LONG_LINE = 110;
 const FEW_LINES = 5;
+/** Number of lines from which on a file without neighbouring lines is taken to have an empty line behind each. */
+const MANY_LINES = 24;
+/** Share of lines with a neighbour under which, and share of lines that end no sentence from which on, it is. */
+const NEIGHBOUR_SHARE = 0.04;
+const OPEN_SHARE = 0.5;
 
 /** What one page says of its file; sums over the pages make the evidence. */
 export interface EvidenceCounts {
   readonly lines: number;
   readonly emptyLines: number;
+  /** Lines right behind another line. */
+  readonly neighbours: number;
+  /** Lines that do not end like a sentence. */
+  readonly openLines: number;
+  /** Lines with another line right behind them that do not end in a hyphen, and how many of them end in one blank. */
+  readonly continued: number;
   readonly oneBlankBehind: number;
   readonly characters: number;
   /** Places where blanks may stand for a stripped character. */
@@ -25,21 +36,30 @@ export interface EvidenceCounts {
 export function countEvidence(text: string): EvidenceCounts {
   let lines = 0;
   let emptyLines = 0;
+  let continued = 0;
   let oneBlankBehind = 0;
+  let pendingBlanks = 0;
   let doubleBlanks = 0;
   let c1 = 0;
   let intact = 0;
   let content = 0;
   let blanks = 0;
+  let neighbours = 0;
+  let openLines = 0;
+  let lastCode = 0;
+  let afterLine = false;
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : 10;
     if (code === 10 || code === 13) {
       if (content === 0) {
-        if (code === 10) emptyLines++;
+        if (at < text.length) emptyLines++;
+        afterLine = false;
       } else {
         lines++;
-        if (blanks === 1) oneBlankBehind++;
-        else if (blanks > 1) doubleBlanks++;
+        if (!isSentenceEnd(lastCode)) openLines++;
+        afterLine = true;
+        if (blanks > 1) doubleBlanks++;
+        pendingBlanks = lastCode === 45 ? -1 : blanks;
       }
       if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
       content = 0;
@@ -47,26 +67,39 @@ export function countEvidence(text: string): EvidenceCounts {
     } else if (code === 32) {
       blanks++;
     } else {
+      if (content === 0 && afterLine) {
+        neighbours++;
+        if (pendingBlanks >= 0) continued++;
+        if (pendingBlanks === 1) oneBlankBehind++;
+      }
       if (blanks > 1 && content > 0) doubleBlanks++;
       else if (blanks === 1 && content === 0) doubleBlanks++;
       blanks = 0;
       content++;
+      lastCode = code;
       if (code >= 0x80 && code <= 0x9f) c1++;
       else if (code >= 0x2010 && code <= 0x20ac) intact++;
     }
   }
-  return { lines, emptyLines, oneBlankBehind, characters: text.length, doubleBlanks, c1, intact };
+  return { lines, emptyLines, neighbours, openLines, continued, oneBlankBehind, characters: text.length, doubleBlanks, c1, intact };
+}
+
+/** `.`, `!`, `?`, `:`, a closing bracket or quotation mark. */
+function isSentenceEnd(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 58 || code === 41 || code === 0x201c || code === 0x93;
 }
 
 /** The evidence of a file from the counts of its pages. */
 export function evidenceOf(pages: readonly EvidenceCounts[]): FileEvidence {
   const sum = (key: keyof EvidenceCounts): number => pages.reduce((total, page) => total + page[key], 0);
   const lines = sum('lines');
-  const trailingBlanks = lines > FEW_LINES && sum('oneBlankBehind') / lines >= TRAILING_BLANK_SHARE;
+  const continued = sum('continued');
+  const trailingBlanks = continued > FEW_LINES && sum('oneBlankBehind') / continued >= TRAILING_BLANK_SHARE;
   const doubleBlanks = sum('doubleBlanks');
   const intact = sum('intact');
   const stripped = doubleBlanks > 0 && sum('c1') === 0 && (trailingBlanks || intact <= doubleBlanks);
   const gaps = lines <= FEW_LINES || sum('emptyLines') / (lines + sum('emptyLines')) >= GAP_SHARE;
-  const layout = gaps ? 'gaps' : sum('characters') / lines >= LONG_LINE ? 'lines' : 'wrapped';
+  const doubled = lines >= MANY_LINES && sum('neighbours') / lines < NEIGHBOUR_SHARE && sum('openLines') / lines > OPEN_SHARE && sum('characters') / lines < LONG_LINE;
+  const layout = doubled ? 'doubled' : gaps ? 'gaps' : sum('characters') / lines >= LONG_LINE ? 'lines' : 'wrapped';
   return { stripped, trailingBlanks, layout };
 }

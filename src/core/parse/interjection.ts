@@ -65,7 +65,7 @@ export function findInterjection(place: InterjectionPlace): FoundInterjection | 
 
 function lineOf(page: PageLines, offset: number, from: number): number {
   let line = from;
-  while (line + 1 < page.lines.count && page.lines.start(line + 1) < offset) line++;
+  while (line + 1 < page.count && page.lineStart(line + 1) < offset) line++;
   return line;
 }
 

@@ -1,7 +1,8 @@
+import { WORDS_IN_CAPITALS } from '../profiles/vocabulary.js';
 import type { FileEvidence, LineJoin } from '../model/page.js';
 
 /** Words before which a hyphen at a line's end is a suspended one: `Kunst- und Kulturpolitik`. */
-const AFTER_SUSPENDED_HYPHEN = /^(?:und|oder|bzw\.|sowie|bis|noch|wie|als|statt|beziehungsweise|u\.)(?=\s|$)/u;
+const AFTER_SUSPENDED_HYPHEN = /^(?:und|oder|bzw\.|sowie|beziehungsweise)(?=\s|$)/u;
 
 /**
  * How a line reads on to the next one (DOMAIN.md, "Lines, paragraphs, joins").
@@ -9,7 +10,7 @@ const AFTER_SUSPENDED_HYPHEN = /^(?:und|oder|bzw\.|sowie|bis|noch|wie|als|statt|
  * @param end offset behind the last character of the line that is no blank
  * @param lineEnd offset of the line's end, blanks included
  * @param next offset of the first character of the next line that is no blank
- * @param overGap whether empty lines or a page end lie between the two lines
+ * @param overGap whether empty lines or a page end lie between: only there a missing blank shows that the word goes on
  */
 export function joinLines(
   text: string,
@@ -34,11 +35,19 @@ export function joinTexts(before: string, blankBehind: boolean, after: string, e
   if (last === '-' && /[\p{L}\p{N}]-$/u.test(before)) {
     if (AFTER_SUSPENDED_HYPHEN.test(after)) return 'suspended';
     if (blankBehind && evidence.trailingBlanks) return 'space';
+    if (isTornCapitals(before, after)) return 'dehyphenate';
     return /^\p{Ll}/u.test(after) && !keepsHyphen(before) ? 'dehyphenate' : 'none';
   }
   if (last === '/' && /\S\/$/u.test(before)) return 'none';
   if (!blankBehind && evidence.trailingBlanks && overGap && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(after)) return 'none';
   return 'space';
+}
+
+/** Whether a word in capitals is hyphenated: `GRÜ-` and `NEN`. Of other capitals the hyphen parts two abbreviations. */
+function isTornCapitals(before: string, after: string): boolean {
+  const left = /\p{Lu}{2,}(?=-$)/u.exec(before)?.[0];
+  const right = /^\p{Lu}{2,}/u.exec(after)?.[0];
+  return left !== undefined && right !== undefined && WORDS_IN_CAPITALS.has(left + right);
 }
 
 /** Whether the word before a hyphen keeps it before a lower-case ending: figures and abbreviations (`5G-fähig`). */

@@ -11,21 +11,44 @@ export class PageLines {
   /** Behind the last character that is no blank. */
   readonly contentEnd: Int32Array;
 
+  /** The lines that count, by their number on the page: empty lines between the lines of a doubled layout do not. */
+  readonly #physical: readonly number[];
+
   /** @param text the page's text, C1 punctuation decoded; @param lines its lines */
   constructor(text: string, lines: Lines, evidence: FileEvidence) {
     this.text = text;
     this.lines = lines;
     this.evidence = evidence;
-    this.contentStart = new Int32Array(lines.count);
-    this.contentEnd = new Int32Array(lines.count);
-    for (let line = 0; line < lines.count; line++) {
-      let start = lines.start(line);
-      let end = lines.end(line);
+    this.#physical = evidence.layout === 'doubled' ? withoutSingleGaps(text, lines) : Array.from(lines.starts.keys());
+    this.contentStart = new Int32Array(this.count);
+    this.contentEnd = new Int32Array(this.count);
+    for (let line = 0; line < this.count; line++) {
+      let start = this.lineStart(line);
+      let end = this.lineEnd(line);
       while (start < end && isBlank(text.charCodeAt(start))) start++;
       while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
       this.contentStart[line] = start;
       this.contentEnd[line] = end;
     }
+  }
+
+  get count(): number {
+    return this.#physical.length;
+  }
+
+  /** Number of a line on the page, the lines that do not count included. */
+  physical(line: number): number {
+    return this.#physical[line] ?? this.lines.count;
+  }
+
+  /** Where a line begins, blanks included. */
+  lineStart(line: number): number {
+    return this.lines.start(this.physical(line));
+  }
+
+  /** Where a line ends, blanks included. */
+  lineEnd(line: number): number {
+    return this.lines.end(this.physical(line));
   }
 
   start(line: number): number {
@@ -47,12 +70,12 @@ export class PageLines {
 
   /** Number of blanks behind the line's last character. */
   blanksBehind(line: number): number {
-    return this.lines.end(line) - this.end(line);
+    return this.lineEnd(line) - this.end(line);
   }
 
   /** Number of blanks before the line's first character. */
   blanksBefore(line: number): number {
-    return this.start(line) - this.lines.start(line);
+    return this.start(line) - this.lineStart(line);
   }
 
   /** The line as it read before a dash at its start or end was stripped: where blanks stand for one, a dash is shown. */
@@ -63,6 +86,18 @@ export class PageLines {
     const behind = this.blanksBehind(line) > 1 ? ' –' : '';
     return before + content + behind;
   }
+}
+
+/** The numbers of the lines, without each first empty line behind a line with text. */
+function withoutSingleGaps(text: string, lines: Lines): number[] {
+  const kept: number[] = [];
+  let afterText = false;
+  for (let line = 0; line < lines.count; line++) {
+    const empty = text.slice(lines.start(line), lines.end(line)).trim() === '';
+    if (!empty || !afterText) kept.push(line);
+    afterText = !empty;
+  }
+  return kept;
 }
 
 /** White space inside a line: blank, tab, no-break space, and a byte order mark that was left in. */

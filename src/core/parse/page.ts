@@ -59,10 +59,14 @@ function phaseBehind(page: Page, phase: Phase): Phase {
   return page.kind === 'speech' ? 'speech' : phase;
 }
 
+function trimmedLine({ text, lines }: PageLines, line: number): PieceLine {
+  const content = text.slice(lines.start(line), lines.end(line));
+  const start = lines.start(line) + (content.length - content.trimStart().length);
+  return { line, start, end: start + content.trim().length };
+}
+
 function insertHeader(pieces: Piece[], page: PageLines, headerLines: readonly number[]): void {
-  const lines: PieceLine[] = headerLines
-    .filter((line) => !page.isEmpty(line))
-    .map((line) => ({ line, start: page.start(line), end: page.end(line) }));
+  const lines: PieceLine[] = headerLines.map((line) => trimmedLine(page, line)).filter(({ start, end }) => end > start);
   const first = lines[0];
   const last = lines[lines.length - 1];
   if (!first || !last) return;

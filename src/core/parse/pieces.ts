@@ -81,12 +81,16 @@ class Cutter {
   #measureColumn(): number {
     const widths: number[] = [];
     const page = this.#page;
-    for (let line = 0; line + 1 < page.lines.count; line++) {
-      if (!page.isEmpty(line) && !page.isEmpty(line + 1) && !this.#context.headerLines.has(line)) {
+    for (let line = 0; line + 1 < page.count; line++) {
+      if (!page.isEmpty(line) && !page.isEmpty(line + 1) && !this.#isHeader(line)) {
         if (page.end(line) - page.start(line) <= 120) widths.push(printWidth(page.text, page.start(line), page.end(line)));
       }
     }
     return columnWidth(widths);
+  }
+
+  #isHeader(line: number): boolean {
+    return this.#context.headerLines.has(this.#page.physical(line));
   }
 
   #runs(): Run[] {
@@ -94,17 +98,17 @@ class Cutter {
     const runs: Run[] = [];
     let gap = 1;
     let line = 0;
-    while (line < page.lines.count) {
-      if (page.isEmpty(line) || this.#context.headerLines.has(line)) {
+    while (line < page.count) {
+      if (page.isEmpty(line) || this.#isHeader(line)) {
         gap += page.isEmpty(line) ? 1 : 0;
         line++;
         continue;
       }
       const first = line;
-      while (line + 1 < page.lines.count && !page.isEmpty(line + 1) && !this.#context.headerLines.has(line + 1) && page.evidence.layout !== 'lines') line++;
+      while (line + 1 < page.count && !page.isEmpty(line + 1) && !this.#isHeader(line + 1) && page.evidence.layout !== 'lines') line++;
       const last = line;
       line++;
-      runs.push({ first, last, gapBefore: gap, gapBehind: line >= page.lines.count || page.isEmpty(line) || page.evidence.layout === 'lines' });
+      runs.push({ first, last, gapBefore: gap, gapBehind: line >= page.count || page.isEmpty(line) || page.evidence.layout === 'lines' });
       gap = page.evidence.layout === 'lines' ? 1 : 0;
     }
     return runs;
@@ -350,16 +354,16 @@ class Cutter {
     const joins: LineJoin[] = [];
     let previous = -1;
     for (let line = firstLine; line <= lastLine; line++) {
-      if (page.isEmpty(line) || this.#context.headerLines.has(line)) continue;
+      if (page.isEmpty(line) || this.#isHeader(line)) continue;
       const lineStart = line === firstLine ? Math.max(from, page.start(line)) : page.start(line);
       let lineEnd = line === lastLine ? Math.min(end, page.end(line)) : page.end(line);
       while (lineEnd > lineStart && /\s/u.test(page.text.charAt(lineEnd - 1))) lineEnd--;
       if (lineEnd <= lineStart) continue;
       if (previous >= 0) {
         const before = lines[lines.length - 1];
-        if (before) joins.push(joinLines(page.text, before.end, page.lines.end(previous), lineStart, page.evidence, line > previous + 1));
+        if (before) joins.push(joinLines(page.text, before.end, page.lineEnd(previous), lineStart, page.evidence, line > previous + 1));
       }
-      lines.push({ line, start: lineStart, end: lineEnd });
+      lines.push({ line: page.physical(line), start: lineStart, end: lineEnd });
       previous = line;
     }
     const start = lines[0]?.start ?? from;

@@ -13,6 +13,9 @@ export function profileById(id: string): Profile | undefined {
   return PROFILES.find((profile) => profile.id === id);
 }
 
+/** Bracketed affiliations that only one parliament has, from which on they tell it. */
+const MIN_AFFILIATIONS = 2;
+
 /** Characters that are looked at to tell the parliament. */
 const DETECTION_LENGTH = 65536;
 
@@ -28,6 +31,22 @@ export function detectProfile(text: string, fallback: Profile = german): Profile
   for (const profile of PROFILES) {
     if (profile.parliament === null) continue;
     const count = profile.headerNames.reduce((sum, name) => sum + countLinesWithHeaderName(beginning, name), 0);
+    if (count > most) {
+      most = count;
+      best = profile;
+    }
+  }
+  return most > 0 ? best : (profileByFactions(beginning) ?? fallback);
+}
+
+/** The profile whose factions stand in brackets most often, where no header names a parliament: `(ÖVP)`, `(CDU/CSU)`. */
+function profileByFactions(text: string): Profile | null {
+  let best: Profile | null = null;
+  let most = MIN_AFFILIATIONS - 1;
+  for (const profile of PROFILES) {
+    if (profile.parliament === null) continue;
+    const own = profile.factions.filter(({ name }) => PROFILES.every((other) => other === profile || other.parliament === null || !other.factions.some((faction) => faction.name === name)));
+    const count = own.reduce((sum, { name }) => sum + text.split(`(${name})`).length - 1, 0);
     if (count > most) {
       most = count;
       best = profile;

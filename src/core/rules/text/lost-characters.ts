@@ -55,7 +55,7 @@ export function lostCharacterSites({ page, profile, evidence }: PageContext): re
       found.push(site);
     }
   }
-  found.push(...emptyLineSites(page));
+  if (evidence.layout === 'gaps') found.push(...emptyLineSites(page));
   sites.set(page, found);
   return found;
 }
