@@ -3,7 +3,7 @@ import type { PageKind } from '../model/page.js';
 /** Where in the sitting a page stands, as the pages before it show. */
 export type Phase = 'unknown' | 'before' | 'speech' | 'after';
 
-const BEGINNING = /^\s*\((?:Beginn|Wiederbeginn)\b[^)]*\d/mu;
+const BEGINNING = /^\s*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr\s*$)/mu;
 const ENDING = /(?:^\s*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
 const COVER = /^\s*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
 const PRESIDIUM = /^\s*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):\s*$/mu;
@@ -28,6 +28,19 @@ function count(text: string, expression: RegExp, atMost: number): number {
   while (found < atMost && expression.exec(text)) found++;
   expression.lastIndex = 0;
   return found;
+}
+
+/** Share of lines that end like those of a table of contents, from which on a page is one. */
+const CONTENTS_SHARE = 0.06;
+
+function isShare(found: number, atLeast: number, lines: number): boolean {
+  return found >= atLeast && found / lines >= CONTENTS_SHARE;
+}
+
+function countTextLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) if (text.charCodeAt(at + 1) > 32) lines++;
+  return lines;
 }
 
 /** Lines that end in a page number glued to a word, as contents arrive where their dot leaders are lost. */
@@ -57,7 +70,8 @@ export function pageKind(body: string, phase: Phase): PageKind {
   if (ANNEX.test(body.trimStart()) && phase !== 'before') return 'annex';
   if (phase === 'speech') return 'speech';
   if (COVER.test(body) && !SPEAKER_LINE.test(body.slice(0, 4000))) return 'cover';
-  if (count(body, DOT_LEADER, 2) > 1 || countGluedPageNumbers(body) > 2) return 'contents';
+  const lines = countTextLines(body);
+  if (isShare(count(body, DOT_LEADER, lines), 2, lines) || isShare(countGluedPageNumbers(body), 3, lines)) return 'contents';
   if (PRESIDIUM.test(body)) return 'presidium';
   if (phase === 'before') return count(body, PAGE_LIST, 3) > 2 || !SPEAKER_LINE.test(body) ? 'contents' : 'speech';
   return 'speech';

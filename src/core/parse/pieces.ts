@@ -257,7 +257,7 @@ class Cutter {
       if (found && found.parts.faction !== null && found.findings.length <= 2) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
       if (found && found.speaker.kind !== 'guest' && found.findings.length === 1) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
     }
-    return pieceStart ? this.#inlineSpeaker(line) : null;
+    return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;
   }
 
   /** A speaker line with speech behind the colon on the same line. */

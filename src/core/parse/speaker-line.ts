@@ -91,9 +91,25 @@ function readBody(
     while (headEnd > start && isSpace(text.charCodeAt(headEnd - 1))) headEnd--;
     if (groups.length > 3) return null;
   }
+  while (groups.length > 0 && isNote(text, groups[groups.length - 1], lexicon)) groups.pop();
+  const first = wordsOf(text, start, headEnd)[0];
+  if (groups.length === 0 && headEnd < end && first && lexicon.addressWords.has(first.text)) return readMemberWithoutFaction(text, start, headEnd);
   return groups.length > 0
     ? readWithGroups(text, start, headEnd, groups, lexicon, options)
     : readWithoutGroups(text, start, headEnd, lexicon, options, hasColon);
+}
+
+/** Whether a bracket group says how someone speaks, not who: `(fortsetzend)`, `(zur Geschäftsbehandlung)`. */
+function isNote(text: string, group: Group | undefined, lexicon: Lexicon): boolean {
+  if (!group?.balanced) return false;
+  const printed = joinPrinted(text.slice(group.inner.start, group.inner.end));
+  return /^\p{Ll}/u.test(printed) && lexicon.faction(printed) === null;
+}
+
+/** `Abgeordneter Karl Öllinger (fortsetzend)`: the affiliation was given before. */
+function readMemberWithoutFaction(text: string, start: number, end: number): Reading | null {
+  const person = readPersonName(wordsOf(text, start, end).slice(1));
+  return person && { kind: 'member', person, role: null, constituency: null, faction: null, factionName: null, findings: [] };
 }
 
 /** The bracket group that ends at `end`; where a bracket is missing only on isolated lines. */
@@ -151,7 +167,7 @@ function readWithGroups(
   }
   if (faction === null) {
     const last = groups[groups.length - 1];
-    if (!last || !options.isolated || single) return null;
+    if (!last || !(options.isolated || address > 0) || single) return null;
     const printed = text.slice(last.inner.start, last.inner.end).trim();
     const candidates = factionCandidates(printed, lexicon);
     if (candidates.length > 0 || groups.length > 1) {
@@ -259,7 +275,7 @@ function readWithComma(
   if (person.words === 1 && !lexicon.profile.surnameOnly && person.title === null) return null;
   if (/[.!?;„“"()]/u.test(printed.replace(/\b(?:Dr|Prof|h|c|Parl|St|Bundesmin)\./gu, ''))) return null;
   const head = restStart.text.replace(/[.,]$/u, '');
-  const kind = roleKind(head, lexicon);
+  const kind = roleKind(head, lexicon) ?? (isAdjective(head) ? roleKind(rest[1]?.text ?? '', lexicon) : null);
   if (kind) return { kind, person, role: range, constituency: null, faction: null, factionName: null, findings: [] };
   if (!options.isolated || !/^\p{Lu}/u.test(head)) return null;
   const roleWords = [...lexicon.governmentRoles, ...lexicon.rapporteurRoles, ...lexicon.guestRoles];
@@ -286,6 +302,11 @@ function readWithComma(
     factionName: null,
     findings: [{ defect: 'role-unknown', ...range, expected: null, candidates: [] }],
   };
+}
+
+/** `Hessischer Beauftragter`: the role's head is the second word. */
+function isAdjective(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?:sche|scher|ster|ste|rer|re)$/u.test(word);
 }
 
 /** What a role's first word makes of its bearer; null where it is no role. Compounds count: `Kultusminister`. */
@@ -401,11 +422,14 @@ function speakerOf(text: string, start: number, end: number, reading: Reading): 
   };
 }
 
+/** Stands for the faction while the rest of a label is put together; a private-use character. */
+const FACTION_PLACE = '\ue000';
+
 /** The line as it should be printed; a faction takes its normal form where merely its layout is off. */
 function labelOf(text: string, start: number, end: number, { faction, factionName }: Reading): string {
   if (faction === null || factionName === null) return joinPrinted(text.slice(start, end));
   const printed = joinPrinted(text.slice(faction.start, faction.end));
   const squeeze = (form: string): string => form.replace(/\s+/gu, '');
   const form = squeeze(printed) === squeeze(factionName) ? factionName : printed;
-  return joinPrinted(text.slice(start, faction.start)) + form + joinPrinted(text.slice(faction.end, end));
+  return joinPrinted(`${text.slice(start, faction.start)}${FACTION_PLACE}${text.slice(faction.end, end)}`).replace(FACTION_PLACE, () => form);
 }

@@ -45,8 +45,9 @@ function profileByFactions(text: string): Profile | null {
   let most = MIN_AFFILIATIONS - 1;
   for (const profile of PROFILES) {
     if (profile.parliament === null) continue;
-    const own = profile.factions.filter(({ name }) => PROFILES.every((other) => other === profile || other.parliament === null || !other.factions.some((faction) => faction.name === name)));
-    const count = own.reduce((sum, { name }) => sum + text.split(`(${name})`).length - 1, 0);
+    const count = formsOf(profile)
+      .filter((form) => PROFILES.every((other) => other === profile || other.parliament === null || !formsOf(other).includes(form)))
+      .reduce((sum, form) => sum + text.split(`(${form})`).length - 1, 0);
     if (count > most) {
       most = count;
       best = profile;
@@ -64,4 +65,9 @@ function countLinesWithHeaderName(text: string, name: string): number {
   }
   const upperCase = name.toUpperCase();
   return upperCase !== name ? count + (text.includes(upperCase) ? 1 : 0) : count;
+}
+
+/** Every printed form of a profile's factions. */
+function formsOf({ factions }: Profile): string[] {
+  return factions.flatMap(({ name, variants }) => [name, ...variants]);
 }

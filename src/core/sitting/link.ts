@@ -3,6 +3,7 @@ import type { Block, BlockKind, Extract, Matter, PlacedPage, PlacedPiece, Sittin
 import type { Speaker } from '../model/speaker.js';
 import { readContributions } from '../parse/contributions.js';
 import { joinTexts } from '../parse/joins.js';
+import { showsBeginning } from '../parse/page-kind.js';
 import { isFalseGap } from '../parse/paragraph-breaks.js';
 import { lexiconOf } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
@@ -84,7 +85,7 @@ function hasMatterBeforeBeginning({ page }: PlacedPage): boolean {
 }
 
 function isBeginning(piece: Piece, text: string): boolean {
-  return piece.kind === 'speaker' || (piece.kind === 'note' && /^\(\s*(?:Beginn|Wiederbeginn)/u.test(text.slice(piece.start, piece.start + 20)));
+  return piece.kind === 'speaker' || showsBeginning(text.slice(piece.start, Math.min(piece.end, piece.start + 60)));
 }
 
 /** Notes and headings before the first speaker line (`(Beginn: 14:05 Uhr)`) open the first turn: nothing is missing. */
