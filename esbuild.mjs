@@ -162,8 +162,18 @@ async function watch() {
   }
 }
 
+/**
+ * Ends with a failure. What esbuild found is on the screen already: its stack helps nobody.
+ * @param {unknown} error
+ */
+export function failed(error) {
+  const known = error instanceof Error && 'errors' in error;
+  console.error(known ? error.message.split('\n')[0] : error);
+  process.exitCode = 1;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const has = (/** @type {string} */ flag) => process.argv.includes(flag);
-  if (has('--watch')) await watch();
-  else await build({ production: has('--production'), tests: has('--tests'), quiet: has('--quiet') });
+  const options = { production: has('--production'), tests: has('--tests'), quiet: has('--quiet') };
+  await (has('--watch') ? watch() : build(options)).catch(failed);
 }

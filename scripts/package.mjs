@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from '../esbuild.mjs';
+import { build, failed } from '../esbuild.mjs';
 import { handedToProjectNode, root, run, say } from './lib/process.mjs';
 
 /** Never part of the package, and not worth copying. */
@@ -50,11 +50,13 @@ export async function packageExtension(out, { quiet = true, unpack } = {}) {
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
     mkdirSync(dirname(out), { recursive: true });
     const { createVSIX, listFiles, PackageManager } = await import('@vscode/vsce');
+    // The README's pictures are looked at in the repository; in the package they would only be weight.
     await createVSIX({
       cwd: stage,
       packagePath: out,
       dependencies: false,
       allowMissingRepository: true,
+      rewriteRelativeLinks: false,
       skipLicense: false,
     });
     if (!unpack) return;
@@ -115,6 +117,8 @@ function option(name) {
 if (process.argv[1] === fileURLToPath(import.meta.url) && !(await handedToProjectNode())) {
   const { name, version } = packageJson();
   const out = option('--out') ?? join(root, `${name}-${version}.vsix`);
-  await packageExtension(out, { quiet: false, unpack: option('--unpack') });
-  say(`${out}: ${(statSync(out).size / 1000).toFixed(0)} KB`);
+  await packageExtension(out, { quiet: false, unpack: option('--unpack') }).then(
+    () => say(`${out}: ${(statSync(out).size / 1000).toFixed(0)} KB`),
+    failed,
+  );
 }

@@ -56,8 +56,10 @@ async function install(source, folder, complete) {
   mkdirSync(folder, { recursive: true });
   for (const name of ['package.json', 'package-lock.json']) cpSync(join(source, name), join(folder, name));
   cpSync(join(root, '.npmrc'), join(folder, '.npmrc'));
-  // What npm hands its own children must not steer this install, and the browsers come from the system.
-  const env = Object.fromEntries(Object.entries(environment()).filter(([name]) => !/^npm_(?!config_)/i.test(name)));
+  // What an enclosing npm says of itself (and of the older Node that it may run on) must not steer this one: code-server
+  // reads it. The browsers come from the system.
+  const inherited = /^npm_(?!config_)|^npm_config_user_agent$/i;
+  const env = Object.fromEntries(Object.entries(environment()).filter(([name]) => !inherited.test(name)));
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     env: { ...env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
