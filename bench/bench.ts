@@ -1,5 +1,7 @@
 import { accuracy } from './accuracy/accuracy.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
+import { falsePositives } from './false-positives/false-positives.ts';
+import { parliaments } from './parliaments/parliaments.ts';
 import { UsageError } from './lib/arguments.ts';
 
 interface Command {
@@ -11,6 +13,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   accuracy: {
     usage: 'accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]',
     run: accuracy,
+  },
+  parliaments: { usage: 'parliaments [--show N]', run: parliaments },
+  'false-positives': {
+    usage:
+      'false-positives [--sittings 064] [--variant kept,decoded,stripped] [--rule CODE] [--severity error,warning] [--verdict confirmed,differs,silent] [--show N]',
+    run: falsePositives,
   },
   diff: {
     usage: 'diff GOLD EXPORT [--only turns,interjections,paragraphs,text] [--show N] [--order size|place|count]',

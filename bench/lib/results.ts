@@ -21,7 +21,7 @@ measured on a shared machine is noisy, and the ratio to a peer in the same run s
  */
 export function writeSection(name: SectionName, body: string): void {
   const [heading = '', ...rest] = body.trim().split('\n');
-  const noisy = isBusy() ? `\n\n**The machine was busy (load ${load()}): timings are noisy.**` : '';
+  const noisy = name === 'speed' && isBusy() ? `\n\n**The machine was busy (load ${load()}): timings are noisy.**` : '';
   const section = `${heading}\n\n_${provenance()}_${noisy}\n${rest.join('\n')}`;
   const sections = new Map(readSections());
   sections.set(name, section.trim());
