@@ -46,7 +46,7 @@ export class Arguments {
       const description = Object.hasOwn(options, name) ? options[name] : undefined;
       if (description === undefined) throw new UsageError(message('unknown option {option}', { option: rawName }));
       const wantsValue = description.value !== undefined;
-      if (wantsValue && (value === undefined || (token.inlineValue === false && value.startsWith('--')))) {
+      if (wantsValue && (value === undefined || (!token.inlineValue && value.startsWith('--')))) {
         throw new UsageError(message('{option} needs a value', { option: rawName }));
       }
       if (!wantsValue && value !== undefined) {

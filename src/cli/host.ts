@@ -1,7 +1,8 @@
-/** Where text goes. `write` resolves when more can be taken. */
-export interface TextOutput {
+/** Where results and messages go. `write` resolves when they have been taken. */
+export interface Output {
   readonly isTerminal: boolean;
-  write(text: string): Promise<void>;
+  /** @throws Failure where they cannot be taken for another reason than that the reader has gone */
+  write(content: string | Uint8Array): Promise<void>;
 }
 
 /** What the command line sees of the world: a real process, or a test. */
@@ -10,8 +11,8 @@ export interface Host {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;
-  readonly stdout: TextOutput;
-  readonly stderr: TextOutput;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** Aborted when the person presses Ctrl-C or the reader of the output goes away. */
   readonly signal: AbortSignal;
 }

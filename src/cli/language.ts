@@ -1,5 +1,5 @@
 import { formatMessage } from '../core/model/message.js';
-import type { Message } from '../core/model/problem.js';
+import type { Message, Severity } from '../core/model/problem.js';
 import { GERMAN } from './l10n/de.js';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -17,6 +17,10 @@ export class Wording {
 
   text(message: Message): string {
     return formatMessage(message, this.#bundle);
+  }
+
+  severity(severity: Severity): string {
+    return this.#bundle[severity] ?? severity;
   }
 }
 

@@ -1,25 +1,73 @@
+import { removeBegunFiles } from './files/atomic-write.js';
+import { failureOf, firstLine } from './failure.js';
+import type { Output } from './host.js';
 import { main } from './main.js';
-import type { TextOutput } from './host.js';
 
-function output(stream: NodeJS.WriteStream): TextOutput {
+/** Exit status of a process that was interrupted, as shells count it. */
+const INTERRUPTED = 130;
+const TERMINATED = 143;
+
+const abort = new AbortController();
+let endedBy: number | null = null;
+
+function endOn(status: number): void {
+  // The second signal means it: files that were begun are removed, and nothing is waited for.
+  if (endedBy !== null) {
+    removeBegunFiles();
+    process.exit(status);
+  }
+  endedBy = status;
+  abort.abort();
+}
+
+process.on('SIGINT', () => endOn(INTERRUPTED));
+process.on('SIGTERM', () => endOn(TERMINATED));
+
+/** `plenar check … | head`: there is nothing more to do, and nothing to complain of. */
+function readerHasGone(): void {
+  endedBy ??= 0;
+  abort.abort();
+}
+
+function output(stream: NodeJS.WriteStream, name: string): Output {
+  // Errors reach the callback of `write`; without a listener they would end the process as well.
+  stream.on('error', () => undefined);
   return {
     isTerminal: stream.isTTY,
-    write: (text) =>
-      new Promise((resolve) => {
-        if (stream.write(text)) resolve();
-        else stream.once('drain', resolve);
+    write: (content) =>
+      new Promise((resolve, reject) => {
+        stream.write(content, (error) => {
+          if (error && !('code' in error && error.code === 'EPIPE')) {
+            reject(failureOf(error, name));
+            return;
+          }
+          if (error) readerHasGone();
+          resolve();
+        });
       }),
   };
 }
 
-const abort = new AbortController();
-void main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  stdin: process.stdin,
-  stdout: output(process.stdout),
-  stderr: output(process.stderr),
-  signal: abort.signal,
-}).then((status) => {
+async function run(): Promise<number> {
+  try {
+    return await main(process.argv.slice(2), {
+      cwd: process.cwd(),
+      env: process.env,
+      stdin: process.stdin,
+      stdout: output(process.stdout, 'standard output'),
+      stderr: output(process.stderr, 'standard error'),
+      signal: abort.signal,
+    });
+  } catch (error) {
+    if (endedBy !== null) return endedBy;
+    // A fault of Plenar itself: said in one line, with the whole trace for those who ask for it.
+    const said = error instanceof Error ? error.message : String(error);
+    const trace = process.env['PLENAR_TRACE'] !== undefined && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+    process.stderr.write(`plenar: internal error: ${firstLine(said)}${trace}\n`);
+    return 2;
+  }
+}
+
+void run().then((status) => {
   process.exitCode = status;
 });

@@ -22,9 +22,9 @@ export class Session {
   }
 
   /** Writes results. Throws an AbortError when nobody reads them any more. */
-  async print(text: string): Promise<void> {
+  async print(content: string | Uint8Array): Promise<void> {
     await this.#clearProgress();
-    await this.host.stdout.write(text);
+    await this.host.stdout.write(content);
     this.host.signal.throwIfAborted();
   }
 

@@ -1,84 +1,121 @@
-import { stat } from 'node:fs/promises';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { transcriptDocument } from '../../core/export/document.js';
-import { transcriptJson } from '../../core/export/json.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../../core/export/formats.js';
 import { message } from '../../core/model/message.js';
-import type { TranscriptDocument } from '../../core/model/export-schema.js';
 import { correctSitting, type FixLevel } from '../../core/sitting/correct.js';
 import { Analyzers } from '../analyzers.js';
-import { Failure, failureOf, UsageError } from '../failure.js';
-import { writeAtomically } from '../files/atomic-write.js';
-import { findSittings, STANDARD_INPUT, type SittingFiles } from '../files/find-sittings.js';
+import { fixLevelOf, pathsOf, PROFILE_OPTION } from '../common-options.js';
+import { Failure, failureOf } from '../failure.js';
+import { AtomicFile, writeAtomically } from '../files/atomic-write.js';
+import { destinationOf, type Destination, type OutputFile } from '../files/destination.js';
+import { findSittings, type SittingFiles } from '../files/find-sittings.js';
 import { readSitting } from '../read-sitting.js';
 import type { Session } from '../session.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
 
-export const FORMATS = ['json'] as const;
-export const FIX_LEVELS: readonly FixLevel[] = ['none', 'safe', 'inferred'];
+const FORMAT_NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
 export const exportCommand: Command = {
   name: 'export',
   synopsis: 'PATH…',
-  summary: 'Writes corrected transcripts.',
+  summary: 'Writes corrected transcripts as data: a document for each sitting.',
   options: {
-    format: { value: 'json', help: 'Format.' },
-    out: { value: 'FILE|DIR|-', short: 'o', help: 'Where to write.' },
-    fix: { value: 'none|safe|inferred', help: 'Fixes that are applied.' },
-    profile: { value: 'ID', help: 'Profile of the parliament.' },
+    format: { value: FORMAT_NAMES.join('|'), help: 'Format; without it json.' },
+    out: { value: 'FILE|DIR|-', short: 'o', help: 'Where to write; without it standard output.' },
+    fix: { value: 'none|safe|inferred', help: 'Which fixes are applied; without it safe.' },
+    ...PROFILE_OPTION,
   },
   async run(call, session) {
-    call.choice('format', FORMATS, 'json');
-    const level = call.choice('fix', FIX_LEVELS, 'safe');
-    const analyzers = new Analyzers(call.text('profile'));
-    const sittings = await findSittings(call.paths, session.host.cwd, (failure) => session.fail(failure));
-    const out = call.text('out');
-    for (const [index, sitting] of sittings.entries()) {
-      await session.progress(index, sittings.length, sitting.shown);
-      try {
-        const document = await exportSitting(sitting, level, analyzers, session);
-        const text = transcriptJson(document);
-        if (out === undefined || out === STANDARD_INPUT) await session.print(text);
-        else {
-          const isFolder =
-            sittings.length > 1 || out.endsWith('/') || (await isDirectory(resolve(session.host.cwd, out)));
-          const shown = isFolder ? join(out, `${sitting.outputName}.json`) : out;
-          const location = resolve(session.host.cwd, shown);
-          await mkdir(dirname(location), { recursive: true });
-          await writeAtomically(location, shown, text);
-        }
-      } catch (error) {
-        await session.fail(failureOf(error, sitting.shown));
-      }
+    const paths = pathsOf(call);
+    const formatName = call.choice('format', FORMAT_NAMES, 'json');
+    const format: ExportFormat = EXPORT_FORMATS.find(({ name }) => name === formatName) ?? EXPORT_FORMATS[0];
+    const exporter = new Exporter(format, fixLevelOf(call), new Analyzers(call.text('profile')), session);
+    const { cwd } = session.host;
+    const sittings = await findSittings(paths, cwd, (failure) => session.fail(failure));
+    if (sittings.length > 0) {
+      const { extension, holdsSeveral } = format;
+      const destination = await destinationOf({ out: call.text('out'), sittings, extension, holdsSeveral, cwd });
+      await exporter.exportAll(sittings, destination);
     }
-    await session.endProgress();
-    void UsageError;
     return session.failed ? 2 : 0;
   },
 };
 
-async function isDirectory(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
+class Exporter {
+  readonly #format: ExportFormat;
+  readonly #level: FixLevel;
+  readonly #analyzers: Analyzers;
+  readonly #session: Session;
+
+  constructor(format: ExportFormat, level: FixLevel, analyzers: Analyzers, session: Session) {
+    this.#format = format;
+    this.#level = level;
+    this.#analyzers = analyzers;
+    this.#session = session;
+  }
+
+  async exportAll(sittings: readonly SittingFiles[], destination: Destination): Promise<void> {
+    switch (destination.kind) {
+      case 'standard-output':
+        return this.#each(sittings, (_, text) => this.#session.print(text));
+      case 'folder':
+        return this.#each(sittings, async (sitting, text) => {
+          const { location, shown } = destination.fileOf(sitting);
+          await makeFolder(dirname(location), shown);
+          await writeAtomically(location, shown, text);
+        });
+      case 'one-file':
+        return this.#intoOneFile(sittings, destination.file);
+    }
+  }
+
+  /** Exports sittings one at a time, so that an archive never stands in memory as a whole. */
+  async #each(
+    sittings: readonly SittingFiles[],
+    take: (sitting: SittingFiles, text: string) => Promise<void>,
+  ): Promise<void> {
+    for (const [index, sitting] of sittings.entries()) {
+      await this.#session.progress(index + 1, sittings.length, sitting.shown);
+      try {
+        await take(sitting, await this.#textOf(sitting));
+      } catch (error) {
+        if (this.#session.host.signal.aborted) throw error;
+        await this.#session.fail(failureOf(error, sitting.shown));
+      }
+    }
+    await this.#session.endProgress();
+  }
+
+  /** A file that lacks one of its sittings would not be whole: it is not written then. */
+  async #intoOneFile(sittings: readonly SittingFiles[], { location, shown }: OutputFile): Promise<void> {
+    const file = await AtomicFile.begin(location, shown);
+    try {
+      await this.#each(sittings, (_, text) => file.write(text));
+      if (this.#session.failed) throw new Failure(message('not written: not everything could be exported'), shown);
+      await file.commit();
+    } finally {
+      await file.discard();
+    }
+  }
+
+  async #textOf(sitting: SittingFiles): Promise<string> {
+    const { files, complete } = await readSitting(sitting, this.#session);
+    if (!complete) throw new Failure(message('not exported: not all of its files can be read'), sitting.shown);
+    const sources = files.map(({ file, text }) => ({ path: file.name, text }));
+    const analyzer = this.#analyzers.for(files.map(({ text }) => text));
+    const corrected = correctSitting(sources, analyzer, { level: this.#level });
+    if (!corrected.settled) await this.#session.say(message('some fixes contradict each other'), sitting.shown);
+    const facts = files.map(({ sha256, encoding }) => ({ sha256, originalSha256: sha256, encoding }));
+    return this.#format.text(transcriptDocument(corrected, facts, VERSION));
   }
 }
 
-async function exportSitting(
-  sitting: SittingFiles,
-  level: FixLevel,
-  analyzers: Analyzers,
-  session: Session,
-): Promise<TranscriptDocument> {
-  const { files, complete } = await readSitting(sitting, session);
-  if (!complete) throw new Failure(message('not exported: not all of its files can be read'), sitting.shown);
-  const sources = files.map(({ file, text }) => ({ path: file.name, text }));
-  const corrected = correctSitting(sources, analyzers.for(files.map(({ text }) => text)), { level });
-  return transcriptDocument(
-    corrected,
-    files.map(({ sha256, encoding }) => ({ sha256, originalSha256: sha256, encoding })),
-    VERSION,
-  );
+async function makeFolder(location: string, shown: string): Promise<void> {
+  try {
+    await mkdir(location, { recursive: true });
+  } catch (error) {
+    throw failureOf(error, dirname(shown));
+  }
 }

@@ -63,7 +63,8 @@ async function readUnchanged(location: string): Promise<Uint8Array | null> {
   }
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The bytes of a stream. @throws Failure where there are too many */
+export async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

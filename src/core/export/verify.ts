@@ -1,4 +1,9 @@
-import { transcriptSchema, type TranscriptDocument } from '../model/export-schema.js';
+import {
+  transcriptLineSchema,
+  transcriptSchema,
+  type TranscriptDocument,
+  type TranscriptLine,
+} from '../model/export-schema.js';
 import { message } from '../model/message.js';
 import type { Message } from '../model/problem.js';
 import { groupBySource, spannedParts, type SpannedPart } from './document-parts.js';
@@ -27,16 +32,27 @@ export interface Violation {
  */
 export function readDocument(value: unknown): { document: TranscriptDocument } | { refused: Violation[] } {
   const result = transcriptSchema.safeParse(value);
-  if (result.success) return { document: result.data };
+  return result.success
+    ? { document: result.data }
+    : { refused: result.error.issues.map((issue) => refusal(issue, '')) };
+}
+
+/**
+ * Reads a parsed JSON value as a line of a JSON Lines export.
+ * @param part how violations name the line
+ * @returns the line, or how the value differs from the schema
+ */
+export function readLine(value: unknown, part: string): { line: TranscriptLine } | { refused: Violation[] } {
+  const result = transcriptLineSchema.safeParse(value);
+  return result.success ? { line: result.data } : { refused: result.error.issues.map((issue) => refusal(issue, part)) };
+}
+
+function refusal(issue: { readonly path: readonly PropertyKey[]; readonly message: string }, part: string): Violation {
+  const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
   return {
-    refused: result.error.issues.map(({ path, message: reason }) => ({
-      message: message('does not fit the schema: {reason}', { reason }),
-      part: path
-        .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-        .join('')
-        .replace(/^\./u, ''),
-      place: null,
-    })),
+    message: message('does not fit the schema: {reason}', { reason: issue.message }),
+    part: part === '' ? steps.replace(/^\./u, '') : `${part}${steps}`,
+    place: null,
   };
 }
 

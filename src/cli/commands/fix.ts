@@ -1,0 +1,151 @@
+import { message } from '../../core/model/message.js';
+import type { Severity } from '../../core/model/problem.js';
+import { correctSitting, type CorrectedSource, type FixLevel } from '../../core/sitting/correct.js';
+import { encode } from '../../core/text/encode.js';
+import { Analyzers } from '../analyzers.js';
+import {
+  chosenRulesOf,
+  FAIL_ON_OPTION,
+  failOnOf,
+  fixLevelOf,
+  pathsOf,
+  PROFILE_OPTION,
+  reaches,
+} from '../common-options.js';
+import { Failure, failureOf, UsageError } from '../failure.js';
+import { writeAtomically } from '../files/atomic-write.js';
+import { findSittings, type SittingFiles } from '../files/find-sittings.js';
+import { readStable, sha256, type ReadFile } from '../files/read-file.js';
+import { readSitting } from '../read-sitting.js';
+import type { Session } from '../session.js';
+import { unifiedDiff } from '../unified-diff.js';
+import type { Command } from './command.js';
+
+export const fixCommand: Command = {
+  name: 'fix',
+  synopsis: 'PATH…',
+  summary: 'Corrects transcripts: shows what would change, or writes it.',
+  options: {
+    fix: { value: 'safe|inferred', help: 'Which fixes are applied; without it safe.' },
+    rule: { value: 'CODE', multiple: true, help: 'Only the fixes of this rule or group of rules.' },
+    diff: { help: 'Shows the changes as a unified diff; so it is without --write.' },
+    write: { short: 'w', help: 'Writes the corrected files (standard input: to standard output).' },
+    ...FAIL_ON_OPTION,
+    ...PROFILE_OPTION,
+  },
+  async run(call, session) {
+    const paths = pathsOf(call);
+    if (call.has('diff') && call.has('write')) throw new UsageError(message('choose --diff or --write'));
+    const rules = chosenRulesOf(call);
+    const failOn = failOnOf(call);
+    const fixer = new Fixer(session, {
+      level: fixLevelOf(call, ['safe', 'inferred']),
+      ...(rules && { rules }),
+      analyzers: new Analyzers(call.text('profile')),
+      write: call.has('write'),
+    });
+    const sittings = await findSittings(paths, session.host.cwd, (failure) => session.fail(failure));
+    const left = await fixer.fixAll(sittings);
+    if (session.failed) return 2;
+    return [...left].some((severity) => reaches({ severity }, failOn)) ? 1 : 0;
+  },
+};
+
+interface FixRequest {
+  readonly level: FixLevel;
+  readonly rules?: readonly string[];
+  readonly analyzers: Analyzers;
+  readonly write: boolean;
+}
+
+class Fixer {
+  readonly #session: Session;
+  readonly #request: FixRequest;
+  #files = 0;
+  #changed = 0;
+  #corrections = 0;
+
+  constructor(session: Session, request: FixRequest) {
+    this.#session = session;
+    this.#request = request;
+  }
+
+  /** @returns the severities of the problems that are left */
+  async fixAll(sittings: readonly SittingFiles[]): Promise<ReadonlySet<Severity>> {
+    const left = new Set<Severity>();
+    for (const [index, sitting] of sittings.entries()) {
+      await this.#session.progress(index + 1, sittings.length, sitting.shown);
+      for (const severity of await this.#fixSitting(sitting)) left.add(severity);
+    }
+    await this.#session.endProgress();
+    const values = { corrections: this.#corrections, changed: this.#changed, files: this.#files };
+    await this.#session.say(
+      this.#request.write
+        ? message('{corrections} corrections written in {changed} of {files} files', values)
+        : message('{corrections} corrections in {changed} of {files} files; --write makes them', values),
+    );
+    return left;
+  }
+
+  async #fixSitting(sitting: SittingFiles): Promise<Severity[]> {
+    const { files } = await readSitting(sitting, this.#session);
+    const { level, rules, analyzers } = this.#request;
+    const sources = files.map(({ file, text }) => ({ path: file.name, text }));
+    const analyzer = analyzers.for(files.map(({ text }) => text));
+    const corrected = correctSitting(sources, analyzer, { level, ...(rules && { rules }) });
+    if (!corrected.settled) await this.#session.say(message('some fixes contradict each other'), sitting.shown);
+    for (const [index, file] of files.entries()) {
+      const source = corrected.sources[index];
+      if (source === undefined) continue;
+      try {
+        await this.#deliver(file, source);
+      } catch (error) {
+        if (this.#session.host.signal.aborted) throw error;
+        await this.#session.fail(failureOf(error, file.file.shown));
+      }
+    }
+    return corrected.analysis.problems.flat().map(({ severity }) => severity);
+  }
+
+  async #deliver(read: ReadFile, source: CorrectedSource): Promise<void> {
+    this.#files++;
+    const { shown, location } = read.file;
+    if (this.#request.write && location === null) await this.#session.print(bytesOf(read, source.corrected));
+    if (source.corrections.length === 0) return;
+    if (!this.#request.write) {
+      await this.#session.print(unifiedDiff(shown, source.original, source.corrected, source.corrections));
+    } else if (location !== null) {
+      await writeBack(read, location, source.corrected);
+    }
+    this.#changed++;
+    this.#corrections += source.corrections.length;
+  }
+}
+
+/**
+ * Writes a corrected text in place of the file that it was read from.
+ * @throws Failure where that would lose something: the file is left as it is then
+ */
+async function writeBack(read: ReadFile, location: string, corrected: string): Promise<void> {
+  const { shown } = read.file;
+  await writeAtomically(location, shown, bytesOf(read, corrected), async () => {
+    if (sha256(await readStable(location, shown)) === read.sha256) return;
+    throw new Failure(message('not written: it has changed since it was read'), shown);
+  });
+}
+
+/**
+ * A corrected text in the encoding of its file.
+ * @throws Failure where the encoding cannot hold it, or never held the whole file
+ */
+function bytesOf(read: ReadFile, corrected: string): Uint8Array {
+  const { shown } = read.file;
+  if (!read.lossless) throw new Failure(message('not written: its damaged characters would be lost'), shown);
+  const bytes = encode(corrected, read);
+  if (!('character' in bytes)) return bytes;
+  const values = { character: bytes.character, encoding: read.encoding };
+  throw new Failure(
+    message('not written: {encoding} has no "{character}"; convert the file to UTF-8 first', values),
+    shown,
+  );
+}

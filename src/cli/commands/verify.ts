@@ -1,0 +1,110 @@
+import { verifyDocument, type Violation } from '../../core/export/verify.js';
+import { message } from '../../core/model/message.js';
+import type { TranscriptDocument } from '../../core/model/export-schema.js';
+import { CodePointIndex } from '../../core/text/code-points.js';
+import { pathsOf } from '../common-options.js';
+import { Failure, UsageError } from '../failure.js';
+import { findExports, type ExportFile } from '../files/find-exports.js';
+import { readOriginal, type FoundOriginal } from '../files/find-originals.js';
+import { readExport } from '../files/read-exports.js';
+import { Places } from '../report/places.js';
+import type { Session } from '../session.js';
+import type { Command } from './command.js';
+
+export const verifyCommand: Command = {
+  name: 'verify',
+  synopsis: 'EXPORT… --sources DIR',
+  summary: 'Proves that exports hold every character of their sources.',
+  options: {
+    sources: { value: 'DIR', short: 's', help: 'Folder of the files that were exported, or of their sittings.' },
+  },
+  async run(call, session) {
+    const paths = pathsOf(call);
+    const folder = call.text('sources');
+    if (folder === undefined) throw new UsageError(message('name the folder of the sources with --sources'));
+    const exports = await findExports(paths, session.host.cwd, (failure) => session.fail(failure));
+    const verifier = new Verifier(session, folder);
+    for (const [index, file] of exports.entries()) {
+      await session.progress(index + 1, exports.length, file.shown);
+      await verifier.verify(file);
+    }
+    await session.endProgress();
+    await verifier.sumUp();
+    if (session.failed) return 2;
+    return verifier.violations > 0 ? 1 : 0;
+  },
+};
+
+class Verifier {
+  violations = 0;
+  readonly #session: Session;
+  readonly #folder: string;
+  #documents = 0;
+  #characters = 0;
+
+  constructor(session: Session, folder: string) {
+    this.#session = session;
+    this.#folder = folder;
+  }
+
+  /** Verifies one export file and prints each thing that does not hold. */
+  async verify(file: ExportFile): Promise<void> {
+    try {
+      const { documents, violations } = await readExport(file, this.#session.host);
+      for (const violation of violations) await this.#report(file, violation, []);
+      for (const document of documents) {
+        const originals = await this.#originalsOf(document, file);
+        for (const violation of verifyDocument(document, originals)) await this.#report(file, violation, originals);
+        this.#documents++;
+        this.#characters += document.sources.reduce((sum, { characters }) => sum + characters, 0);
+      }
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      await this.#session.fail(error);
+    }
+  }
+
+  async sumUp(): Promise<void> {
+    const values = { documents: this.#documents, characters: this.#characters, violations: this.violations };
+    await this.#session.say(
+      message('{documents} documents of {characters} characters verified: {violations} violations', values),
+    );
+  }
+
+  async #originalsOf(document: TranscriptDocument, { stem }: ExportFile): Promise<(FoundOriginal | null)[]> {
+    const originals: (FoundOriginal | null)[] = [];
+    for (const source of document.sources) {
+      try {
+        originals.push(await readOriginal(source, this.#folder, stem, this.#session.host));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        await this.#session.fail(error);
+        originals.push(null);
+      }
+    }
+    return originals;
+  }
+
+  async #report(
+    file: ExportFile,
+    { message: said, part, place }: Violation,
+    originals: readonly (FoundOriginal | null)[],
+  ): Promise<void> {
+    this.violations++;
+    const original = place === null ? null : (originals[place.source] ?? null);
+    const where = original === null || place === null ? '' : `${placeIn(original, place.start)}: `;
+    const what = part === '' ? '' : `${part}: `;
+    await this.#session.print(`${file.shown}: ${where}${what}${oneLine(this.#session.wording.text(said))}\n`);
+  }
+}
+
+/** A place in an original as `path:line:column`. @param offset code points */
+function placeIn({ shown, text }: FoundOriginal, offset: number): string {
+  const { line, column } = new Places(text).of(new CodePointIndex(text).toUtf16(offset));
+  return `${shown}:${line}:${column}`;
+}
+
+/** Line ends and control characters of a quoted text, made visible. */
+function oneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => JSON.stringify(character).slice(1, -1));
+}
