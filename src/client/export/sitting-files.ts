@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { naturalOrder } from '../../core/text/natural-order.js';
 import { decode } from '../../core/text/decode.js';
 import { isTranscript } from '../../core/recognize/recognize.js';
-import { basename, naturalOrder, parent } from '../paths.js';
+import { basename, parent } from '../paths.js';
 
 /** A file of a sitting. */
 export interface SittingFile {
