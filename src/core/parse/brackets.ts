@@ -1,13 +1,19 @@
+/** Deepest nesting that is followed; printed interjections nest twice. */
+const MAX_DEPTH = 40;
+
 /**
  * Finds the bracket that closes the one at `open`; nested brackets count. Square brackets are balanced on their own.
- * @returns offset behind the closing bracket, or -1 where it is not closed before `limit`
+ * @returns offset behind the closing bracket, or -1 where it is not closed before `limit` or nests absurdly
  */
 export function closingBracket(text: string, open: number, limit: number): number {
   let depth = 0;
   for (let at = open; at < limit; at++) {
     const code = text.charCodeAt(at);
-    if (code === 40) depth++;
-    else if (code === 41 && --depth === 0) return at + 1;
+    if (code === 40) {
+      if (++depth > MAX_DEPTH) return -1;
+    } else if (code === 41 && --depth === 0) {
+      return at + 1;
+    }
   }
   return -1;
 }
