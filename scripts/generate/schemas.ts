@@ -1,7 +1,10 @@
-import { transcriptJsonSchema } from '../../src/core/model/export-schema.js';
+import { transcriptJsonSchema, transcriptLineJsonSchema } from '../../src/core/model/export-schema.js';
 import type { GeneratedFile } from './project.js';
 
-/** The JSON Schema of the export, published with the extension. */
+/** The JSON Schemas of the exports, published with the extension. */
 export function schemas(): GeneratedFile[] {
-  return [{ path: 'schemas/plenar.transcript.v1.json', content: JSON.stringify(transcriptJsonSchema()) }];
+  return [
+    { path: 'schemas/plenar.transcript.v1.json', content: JSON.stringify(transcriptJsonSchema()) },
+    { path: 'schemas/plenar.transcript-line.v1.json', content: JSON.stringify(transcriptLineJsonSchema()) },
+  ];
 }

@@ -20,7 +20,7 @@ export class UsageError extends Failure {
   override readonly name = 'UsageError';
 }
 
-const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+const SYSTEM_ERRORS = {
   ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
@@ -35,16 +35,19 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
   EBUSY: 'the file is in use',
   EIO: 'the device reports an input or output error',
-};
+} as const;
 
 /** The failure that an error of the file system means for a path; a failure that names its path stays what it is. */
 export function failureOf(error: unknown, path: string): Failure {
   if (error instanceof Failure) return error.path === null ? new Failure(error.said, path, { cause: error }) : error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const known = SYSTEM_ERRORS[code];
-  if (known !== undefined) return new Failure(message(known), path, { cause: error });
+  if (isSystemError(code)) return new Failure(message(SYSTEM_ERRORS[code]), path, { cause: error });
   const reason = error instanceof Error ? firstLine(error.message) : String(error);
   return new Failure(message('{reason}', { reason }), path, { cause: error });
+}
+
+function isSystemError(code: string): code is keyof typeof SYSTEM_ERRORS {
+  return Object.hasOwn(SYSTEM_ERRORS, code);
 }
 
 /** The first line of a message of somebody else's, so that a failure stays one line. */

@@ -1,4 +1,3 @@
-import { message } from '../core/model/message.js';
 import type { OptionDescriptions } from './arguments.js';
 import { GENERAL_OPTIONS } from './common-options.js';
 import type { Command } from './commands/command.js';
@@ -6,7 +5,7 @@ import type { Wording } from './language.js';
 
 /** Help on the whole command line. */
 export function generalHelp(commands: readonly Command[], wording: Wording): string {
-  const say = (text: string) => wording.text(message(text));
+  const say = (text: string) => wording.word(text);
   return [
     say('Plenar corrects German parliamentary transcripts.'),
     '',
@@ -28,7 +27,7 @@ export function commandHelp({ name, synopsis, summary, options }: Command, wordi
   return [
     ['plenar', name, synopsis, '[options]'].filter((word) => word !== '').join(' '),
     '',
-    wording.text(message(summary)),
+    wording.word(summary),
     '',
     ...columns(optionRows({ ...options, ...GENERAL_OPTIONS }, wording)),
     '',
@@ -38,7 +37,7 @@ export function commandHelp({ name, synopsis, summary, options }: Command, wordi
 function optionRows(options: OptionDescriptions, wording: Wording): [string, string][] {
   return Object.entries(options).map(([name, { value, short, help }]) => [
     `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`,
-    wording.text(message(help)),
+    wording.word(help),
   ]);
 }
 

@@ -1,5 +1,6 @@
+import GERMAN_OF_CORE from '../../l10n/bundle.l10n.de.json';
 import { formatMessage } from '../core/model/message.js';
-import type { Message, Severity } from '../core/model/problem.js';
+import type { Message } from '../core/model/problem.js';
 import { GERMAN } from './l10n/de.js';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -12,15 +13,16 @@ export class Wording {
 
   constructor(language: Language) {
     this.language = language;
-    this.#bundle = language === 'de' ? GERMAN : {};
+    this.#bundle = language === 'de' ? { ...GERMAN_OF_CORE, ...GERMAN } : {};
   }
 
   text(message: Message): string {
     return formatMessage(message, this.#bundle);
   }
 
-  severity(severity: Severity): string {
-    return this.#bundle[severity] ?? severity;
+  /** A text without placeholders, such as the help of an option or the name of a severity. */
+  word(text: string): string {
+    return this.#bundle[text] ?? text;
   }
 }
 

@@ -94,15 +94,13 @@ class Check {
   }
 
   async #say(total: number, omitted: number): Promise<void> {
-    const { error, warning, information, hint } = this.#counts;
-    const values = { total, files: this.#files, error, warning, information, hint };
     await this.#session.say(
       message(
-        '{total} problems in {files} files: {error} errors, {warning} warnings, {information} information, {hint} hints',
-        values,
+        'problems: {total} (errors {error}, warnings {warning}, information {information}, hints {hint}); files: {files}',
+        { total, files: this.#files, ...this.#counts },
       ),
     );
-    if (omitted > 0) await this.#session.say(message('{omitted} of them are not shown (--max-problems)', { omitted }));
+    if (omitted > 0) await this.#session.say(message('not shown because of --max-problems: {omitted}', { omitted }));
   }
 }
 

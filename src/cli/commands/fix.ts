@@ -81,8 +81,8 @@ class Fixer {
     const values = { corrections: this.#corrections, changed: this.#changed, files: this.#files };
     await this.#session.say(
       this.#request.write
-        ? message('{corrections} corrections written in {changed} of {files} files', values)
-        : message('{corrections} corrections in {changed} of {files} files; --write makes them', values),
+        ? message('corrections written: {corrections}, in {changed} of {files} files', values)
+        : message('corrections: {corrections}, in {changed} of {files} files; --write makes them', values),
     );
     return left;
   }

@@ -67,7 +67,7 @@ class Verifier {
   async sumUp(): Promise<void> {
     const values = { documents: this.#documents, characters: this.#characters, violations: this.violations };
     await this.#session.say(
-      message('{documents} documents of {characters} characters verified: {violations} violations', values),
+      message('documents verified: {documents}, characters: {characters}, violations: {violations}', values),
     );
   }
 

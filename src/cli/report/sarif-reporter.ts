@@ -1,7 +1,6 @@
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result, Run } from 'sarif';
-import { message } from '../../core/model/message.js';
 import type { Problem, Severity } from '../../core/model/problem.js';
 import { RULES } from '../../core/rules/registry.js';
 import type { Wording } from '../language.js';
@@ -45,7 +44,7 @@ export const sarifReporter: ReporterFactory = (wording) => {
 function descriptors(wording: Wording): ReportingDescriptor[] {
   return RULES.map(({ code, severity, summary }) => ({
     id: code,
-    shortDescription: { text: wording.text(message(summary)) },
+    shortDescription: { text: wording.word(summary) },
     defaultConfiguration: { level: LEVEL[severity] },
   }));
 }

@@ -9,7 +9,7 @@ export const textReporter: ReporterFactory = (wording) => ({
     return problems
       .map(({ start, severity, message, code }) => {
         const { line, column } = places.of(start);
-        return `${shown}:${line}:${column}: ${wording.severity(severity)}: ${wording.text(message)} [${code}]\n`;
+        return `${shown}:${line}:${column}: ${wording.word(severity)}: ${wording.text(message)} [${code}]\n`;
       })
       .join('');
   },
