@@ -95,11 +95,18 @@ export async function buildExtensionTests() {
 
 /**
  * Builds the product (and the extension suite) once.
- * @param {{ production?: boolean, tests?: boolean, quiet?: boolean, outdir?: string }} [options]
+ * @param {{ production?: boolean, tests?: boolean, quiet?: boolean, outdir?: string, only?: string }} [options]
+ *   `only`: folder of the bundles that are wanted (`server`); absent: all
  */
-export async function build({ production = false, tests: withTests = false, quiet = false, outdir = 'dist' } = {}) {
+export async function build({
+  production = false,
+  tests: withTests = false,
+  quiet = false,
+  outdir = 'dist',
+  only,
+} = {}) {
   if (production) rmSync(resolve(root, outdir), { recursive: true, force: true });
-  const wanted = configurations({ production, withTests, outdir });
+  const wanted = configurations({ production, withTests, outdir, only });
   const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
   if (quiet) return;
   for (const { metafile } of results) {
@@ -111,11 +118,12 @@ export async function build({ production = false, tests: withTests = false, quie
 }
 
 /**
- * @param {{ production: boolean, withTests: boolean, outdir: string }} options
+ * @param {{ production: boolean, withTests: boolean, outdir: string, only?: string }} options
  * @returns {esbuild.BuildOptions[]}
  */
-function configurations({ production, withTests, outdir }) {
+function configurations({ production, withTests, outdir, only }) {
   const found = product.filter(([entry, file]) => {
+    if (only !== undefined && !file.startsWith(`${only}/`)) return false;
     if (existsSync(join(root, entry))) return true;
     console.warn(`${file}: not built, ${entry} does not exist`);
     return false;

@@ -1,0 +1,68 @@
+import type { Piece } from '../../core/model/page.js';
+import type { Range } from '../../core/text/offsets.js';
+import type { BlockPart, PageView, TurnPart } from './transcript.js';
+
+/** Token types, all of the protocol's own; package.json maps each to the scope that the grammar gives the same thing. */
+export const TOKEN_TYPES = ['function', 'modifier', 'type', 'property', 'class', 'comment', 'namespace'] as const;
+
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+/** A stretch of one line with its type, in UTF-16 offsets of the document. */
+export interface Token extends Range {
+  readonly type: TokenType;
+}
+
+/**
+ * What a grammar that sees one line at a time cannot know: speaker lines that are recognised by what stands around
+ * them, headings, and interjections without a word that tells them. What it knows is left to it, so that the colours
+ * of most text never change after a file is opened.
+ * @returns ascending by start, not overlapping, none longer than a line
+ */
+export function semanticTokens(pages: readonly PageView[]): Token[] {
+  return pages.flatMap(({ start, turns, matter }) =>
+    [
+      ...matter.flatMap((part) => blockTokens(part, start)),
+      ...turns.flatMap((turn) => [
+        ...speakerTokens(turn, start),
+        ...turn.blocks.flatMap((part) => blockTokens(part, start)),
+      ]),
+    ].sort((a, b) => a.start - b.start),
+  );
+}
+
+function speakerTokens({ speakerLine }: TurnPart, pageStart: number): Token[] {
+  const piece = speakerLine?.piece;
+  if (!piece?.speakerLine || isPlainSpeakerLine(piece)) return [];
+  const { title, name, role, constituency, faction } = piece.speakerLine.parts;
+  const parts: [TokenType, Range | null][] = [
+    ['modifier', title],
+    ['function', name],
+    ['type', role],
+    ['property', constituency],
+    ['class', faction],
+  ];
+  return parts.flatMap(([type, range]) => (range === null ? [] : tokensIn(piece, range, type, pageStart)));
+}
+
+/** Whether the words of a speaker line show by themselves what it is: on one line, with a role or faction, no defect. */
+function isPlainSpeakerLine({ lines, speakerLine }: Piece): boolean {
+  if (!speakerLine || lines.length > 1) return false;
+  const { parts, findings } = speakerLine;
+  return findings.length === 0 && (parts.role ?? parts.faction) !== null;
+}
+
+function blockTokens({ block, piece }: BlockPart, pageStart: number): Token[] {
+  if (block.kind === 'heading') return tokensIn(piece, piece, 'namespace', pageStart);
+  if (block.kind !== 'interjection') return [];
+  const tells = block.contributions.some(({ kind }) => kind !== 'other' && kind !== 'action');
+  return tells && piece.brackets === 'closed' ? [] : tokensIn(piece, piece, 'comment', pageStart);
+}
+
+/** A range of a piece as tokens, one for each physical line, without the blanks around the lines. */
+function tokensIn({ lines }: Piece, range: Range, type: TokenType, pageStart: number): Token[] {
+  return lines.flatMap((line) => {
+    const start = Math.max(line.start, range.start);
+    const end = Math.min(line.end, range.end);
+    return start < end ? [{ type, start: pageStart + start, end: pageStart + end }] : [];
+  });
+}

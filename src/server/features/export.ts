@@ -1,0 +1,79 @@
+import { transcriptDocument, type SourceFacts } from '../../core/export/document.js';
+import { transcriptJson } from '../../core/export/json.js';
+import { message } from '../../core/model/message.js';
+import type { Message } from '../../core/model/problem.js';
+import type { Settings } from '../../core/settings/settings.js';
+import { correctSitting } from '../../core/sitting/correct.js';
+import { decode } from '../../core/text/decode.js';
+import { EXPORT, type ExportParams, type ExportResult, type ExportSource } from '../../protocol/export.js';
+import { answering } from '../answer.js';
+import type { ServerContext } from '../context.js';
+import { SittingSession } from '../documents/sitting-session.js';
+import { VERSION } from '../version.js';
+import { bytesOf } from '../workspace/client-files.js';
+
+/** A file that is exported: its text and what the export says of it. */
+interface DecodedSource {
+  readonly path: string;
+  readonly text: string;
+  readonly facts: SourceFacts;
+  readonly notice: Message | null;
+}
+
+/** `plenar/export`: the export of one sitting, from the bytes that the client has read to the text that it writes. */
+export function provideExport(context: ServerContext): void {
+  context.connection.onRequest(
+    EXPORT,
+    answering(context, 'Export', async (params: ExportParams): Promise<ExportResult> => {
+      const settings = await context.settings.of(params.settingsFor);
+      const sources: DecodedSource[] = [];
+      for (const source of params.sources) {
+        const decoded = await decodeSource(source);
+        if ('refusal' in decoded) return { refusal: `${source.path}: ${context.localize(decoded.refusal)}` };
+        sources.push(decoded);
+      }
+      const notices = sources.flatMap(({ path, notice }) => (notice ? [`${path}: ${context.localize(notice)}`] : []));
+      return exportSitting(sources, params.fix, settings, (said) => context.localize(said), notices);
+    }),
+  );
+}
+
+function exportSitting(
+  sources: readonly DecodedSource[],
+  level: ExportParams['fix'],
+  settings: Settings,
+  localize: (said: Message) => string,
+  notices: readonly string[],
+): ExportResult {
+  const files = sources.map(({ path, text }) => ({ uri: path, path, text }));
+  const { analyzer, options } = new SittingSession().read(files, settings);
+  const corrected = correctSitting(files, analyzer, { level, analysis: options });
+  const exported = transcriptDocument(
+    corrected,
+    sources.map(({ facts }) => facts),
+    VERSION,
+  );
+  const unsettled = corrected.settled ? [] : [localize(message('Some repairs contradict each other.'))];
+  return {
+    json: transcriptJson(exported),
+    pages: exported.pages.length,
+    turns: exported.turns.length,
+    corrections: exported.corrections.length,
+    problems: exported.problems.length,
+    notices: [...notices, ...unsettled],
+  };
+}
+
+async function decodeSource(source: ExportSource): Promise<DecodedSource | { readonly refusal: Message }> {
+  const bytes = 'text' in source ? new TextEncoder().encode(source.text) : bytesOf(source.base64);
+  const decoded = 'text' in source ? { text: source.text, encoding: 'utf-8' as const, notice: null } : decode(bytes);
+  if ('refusal' in decoded) return decoded;
+  const sha256 = await sha256Of(bytes);
+  const facts = { sha256, originalSha256: sha256, encoding: decoded.encoding };
+  return { path: source.path, text: decoded.text, facts, notice: decoded.notice };
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

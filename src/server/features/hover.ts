@@ -1,0 +1,55 @@
+import { MarkupKind, type Hover, type HoverParams, type ServerCapabilities } from 'vscode-languageserver';
+import type { Problem } from '../../core/model/problem.js';
+import type { Range } from '../../core/text/offsets.js';
+import { RULES } from '../../core/rules/registry.js';
+import { answeringFor } from '../answer.js';
+import type { ServerContext } from '../context.js';
+import type { DocumentReading } from '../documents/document-reading.js';
+import { escapeMarkdown } from '../documents/markdown.js';
+import { speakerCard } from './speaker-card.js';
+
+/** Summaries of the rules by code: what a rule looks for. */
+const SUMMARIES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, summary }) => [code, summary]));
+
+/** What a speaker line says about its speaker, and what the problems at a place are about. */
+export function provideHover(context: ServerContext): Partial<ServerCapabilities> {
+  context.connection.onHover(
+    answeringFor(
+      context,
+      'Hover',
+      ({ textDocument }: HoverParams) => textDocument.uri,
+      null,
+      (reading, { position }) => hoverAt(reading, reading.positions.offsetAt(position), context),
+    ),
+  );
+  return { hoverProvider: true };
+}
+
+function hoverAt(reading: DocumentReading, offset: number, context: ServerContext): Hover | null {
+  const markdown = context.client.hoverFormat === MarkupKind.Markdown;
+  const problems = reading.problems.filter(({ start, end }) => start <= offset && offset <= end);
+  const speaker = reading.pages
+    .flatMap(({ turns }) => turns)
+    .find(({ speakerLine }) => speakerLine !== null && speakerLine.start <= offset && offset <= speakerLine.end);
+  const parts = [
+    ...problems.map((problem) => problemText(problem, markdown, context)),
+    ...(speaker?.turn.speaker ? [speakerCard(speaker.turn.speaker, reading, markdown, context.localize)] : []),
+  ];
+  const range: Range | null | undefined = problems[0] ?? speaker?.speakerLine;
+  if (!range) return null;
+  return {
+    contents: { kind: context.client.hoverFormat, value: parts.join(markdown ? '\n\n---\n\n' : '\n\n') },
+    range: reading.positions.rangeOf(range),
+  };
+}
+
+/** Message, what the rule looks for, and where it is explained. */
+function problemText({ code, message }: Problem, markdown: boolean, context: ServerContext): string {
+  const said = context.localize(message);
+  const summary = SUMMARIES.get(code);
+  const why = summary === undefined ? '' : context.localize({ template: summary, values: {} });
+  const href = context.documentationOf(code);
+  if (!markdown) return [said, why, href].filter(Boolean).join('\n');
+  const link = href === undefined ? `\`${code}\`` : `[\`${code}\`](${href})`;
+  return [`**${escapeMarkdown(said)}**`, escapeMarkdown(why), link].filter(Boolean).join('  \n');
+}

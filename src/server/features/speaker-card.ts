@@ -1,0 +1,58 @@
+import { message } from '../../core/model/message.js';
+import type { Message } from '../../core/model/problem.js';
+import type { Speaker, SpeakerKind } from '../../core/model/speaker.js';
+import { pieceText } from '../../core/text/running-text.js';
+import type { DocumentReading } from '../documents/document-reading.js';
+import { escapeMarkdown } from '../documents/markdown.js';
+import type { Localize } from '../l10n.js';
+
+const KINDS: Readonly<Record<SpeakerKind, string>> = {
+  chair: 'Chair',
+  member: 'Member',
+  government: 'Government',
+  rapporteur: 'Rapporteur',
+  guest: 'Guest',
+};
+
+/** What is known of a speaker: the parts of the speaker line as they were read, and how much is said in the file. */
+export function speakerCard(speaker: Speaker, reading: DocumentReading, markdown: boolean, localize: Localize): string {
+  const { turns, words } = shareOf(speaker, reading);
+  const facts: [Message, string | null][] = [
+    [message('Role'), speaker.role],
+    [message('Faction'), speaker.faction],
+    [message('Constituency'), speaker.constituency],
+    [message('Kind'), localize(message(KINDS[speaker.kind]))],
+  ];
+  const name = [speaker.title, speaker.name].filter((part) => part !== null).join(' ');
+  const share = localize(message('In this file: {turns} turns, {words} words', { turns, words }));
+  const lines = facts.flatMap(([label, value]) =>
+    value === null ? [] : [`${localize(label)}: ${markdown ? escapeMarkdown(value) : value}`],
+  );
+  return [markdown ? `**${escapeMarkdown(name)}**` : name, ...lines, share].join(markdown ? '  \n' : '\n');
+}
+
+/** How often a speaker speaks in the file, and how many words; interjections are not the speaker's. */
+function shareOf(speaker: Speaker, { pages }: DocumentReading): { turns: number; words: number } {
+  let turns = 0;
+  let words = 0;
+  for (const { turns: parts, placed } of pages) {
+    for (const { turn, speakerLine, blocks } of parts) {
+      if (!turn.speaker || !isSame(turn.speaker, speaker)) continue;
+      if (speakerLine) turns++;
+      for (const { block, piece } of blocks) {
+        if (block.kind === 'paragraph') words += countWords(pieceText(piece, placed.page.text));
+      }
+    }
+  }
+  return { turns, words };
+}
+
+/** Namesakes differ in faction or constituency; a role is printed now in full, now in short. */
+function isSame(a: Speaker, b: Speaker): boolean {
+  return a.name === b.name && a.kind === b.kind && a.faction === b.faction && a.constituency === b.constituency;
+}
+
+/** Runs of characters between blanks that hold a letter or digit. */
+function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,9 @@
+import type { FileSource } from './workspace/file-source.js';
+
+/** What the place where the server runs gives it. */
+export interface Host {
+  /** Reads the files of folders by itself; null in a browser. */
+  readonly files: FileSource | null;
+  /** Address of the rules' documentation with the placeholder `{code}`; null where it is not beside the server. */
+  readonly ruleDocumentation: string | null;
+}

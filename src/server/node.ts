@@ -1,0 +1,14 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import { startServer } from './server.js';
+import { nodeFiles } from './workspace/node-files.js';
+
+/** The rules' pages as the package carries them, beside the server. */
+const rulePages = join(__dirname, '..', '..', 'docs', 'rules');
+
+startServer(createConnection(ProposedFeatures.all), {
+  files: nodeFiles,
+  ruleDocumentation: existsSync(rulePages) ? `${URI.file(rulePages).toString()}/{code}.md` : null,
+});

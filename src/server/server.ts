@@ -1,0 +1,110 @@
+import {
+  DidChangeWatchedFilesNotification,
+  PositionEncodingKind,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { inBackground, logError } from './answer.js';
+import { clientFeatures, initializationOptions, type ClientFeatures } from './client-features.js';
+import type { ServerContext } from './context.js';
+import { ProblemFinder } from './documents/document-problems.js';
+import { Transcripts } from './documents/transcripts.js';
+import { provideCodeActions } from './features/code-actions.js';
+import { provideDocumentState } from './features/document-state.js';
+import { provideDocumentSymbols } from './features/document-symbols.js';
+import { provideExport } from './features/export.js';
+import { provideFixAll } from './features/fix-all.js';
+import { provideFoldingRanges } from './features/folding-ranges.js';
+import { provideHover } from './features/hover.js';
+import { provideNextProblem } from './features/next-problem.js';
+import { provideDiagnostics } from './features/diagnostics.js';
+import { provideSelectionRanges } from './features/selection-ranges.js';
+import { provideSemanticTokens } from './features/semantic-tokens.js';
+import type { Host } from './host.js';
+import { localizer } from './l10n.js';
+import { SettingsStore } from './settings-store.js';
+import { VERSION } from './version.js';
+import { ClientFiles } from './workspace/client-files.js';
+import { FileSources } from './workspace/file-sources.js';
+import { SittingLibrary } from './workspace/sitting-library.js';
+import { WorkspaceFolders } from './workspace/workspace-folders.js';
+
+/**
+ * Serves a client over a connection until the client ends it.
+ * @param connection a connection that does not listen yet
+ */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  connection.onInitialize((params) => initialize(connection, documents, host, params));
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initialize(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  host: Host,
+  params: InitializeParams,
+): InitializeResult {
+  const options = initializationOptions(params.initializationOptions);
+  const client = clientFeatures(params, options);
+  const folders = new WorkspaceFolders(connection, client, params);
+  const files = new FileSources([...(host.files ? [host.files] : []), new ClientFiles(connection, client.files)]);
+  const library = new SittingLibrary(folders, documents, files, (error) =>
+    logError({ connection }, 'Reading the workspace', error),
+  );
+  const documentation = options.ruleDocumentation ?? host.ruleDocumentation;
+  const context: ServerContext = {
+    connection,
+    client,
+    documents,
+    settings: new SettingsStore(connection, client, options.settings),
+    transcripts: new Transcripts(documents, library),
+    localize: localizer(params.locale),
+    documentationOf: (code) => documentation?.replaceAll('{code}', code),
+  };
+  connection.onDidChangeWatchedFiles(({ changes }) => library.filesChanged(changes));
+  connection.onInitialized(() => inBackground(context, 'Registration', () => register(context, client)));
+  return {
+    serverInfo: { name: 'plenar', version: VERSION },
+    capabilities: {
+      positionEncoding: PositionEncodingKind.UTF16,
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...provideFeatures(context, library, folders),
+    },
+  };
+}
+
+/** Each feature installs its handlers and says what it can do. */
+function provideFeatures(
+  context: ServerContext,
+  library: SittingLibrary,
+  folders: WorkspaceFolders,
+): Partial<ServerCapabilities> {
+  if (context.client.documentState) provideDocumentState(context);
+  provideFixAll(context);
+  provideNextProblem(context);
+  provideExport(context);
+  return {
+    ...provideDiagnostics(context, new ProblemFinder(context), library, folders),
+    ...provideCodeActions(context),
+    ...provideDocumentSymbols(context),
+    ...provideFoldingRanges(context),
+    ...provideSelectionRanges(context),
+    ...provideHover(context),
+    ...provideSemanticTokens(context),
+  };
+}
+
+/** Asks the client for the news that have to be asked for. */
+async function register({ connection, settings }: ServerContext, client: ClientFeatures): Promise<void> {
+  await settings.register();
+  if (!client.registersFileWatchers) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.txt' }] });
+}

@@ -1,0 +1,39 @@
+import { Emitter, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { ClientFeatures } from '../client-features.js';
+import { canonicalUri } from '../documents/uris.js';
+
+/** The folders that are open in the editor. */
+export class WorkspaceFolders {
+  readonly #onDidChange = new Emitter<void>();
+  #folders: readonly string[];
+
+  readonly onDidChange = this.#onDidChange.event;
+
+  constructor(connection: Connection, client: ClientFeatures, params: InitializeParams) {
+    this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params)).map(canonicalUri);
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
+      const left = this.#folders.filter((folder) => !gone.has(folder));
+      this.#folders = [...left, ...added.map(({ uri }) => canonicalUri(uri))];
+      this.#onDidChange.fire();
+    });
+  }
+
+  /** Canonical addresses, without a slash at the end unless they are a root. */
+  get all(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Whether a file lies in one of the folders. */
+  holds(uri: string): boolean {
+    return this.#folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+  }
+}
+
+/** The folder of clients from before there could be several. */
+function rootOf(params: InitializeParams): string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Neovim 0.7 and others still send nothing else.
+  const { rootUri } = params;
+  return rootUri === null ? [] : [rootUri];
+}
