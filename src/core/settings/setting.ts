@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** A setting below `plenar`: what package.json contributes, what the documentation lists, what is read. */
 export interface Setting<Value> {
