@@ -252,12 +252,23 @@ class Cutter {
       break;
     }
     if (!this.#context.isSpeech || sentenceOpen) return null;
-    if (isolatedBefore && run.gapBehind && run.last - run.first < 2 && page.text.charCodeAt(page.end(run.last) - 1) !== 58) {
+    if (isolatedBefore && run.gapBehind && run.last - run.first < 2 && page.text.charCodeAt(page.end(run.last) - 1) !== 58 && this.#speechFollows(run.last)) {
       const found = readSpeakerLine(page.text, page.start(line), page.end(run.last), lexicon, { isolated: true });
       if (found && found.parts.faction !== null && found.findings.length <= 2) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
       if (found && found.speaker.kind !== 'guest' && found.findings.length === 1) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
     }
     return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;
+  }
+
+  /** Whether the next text reads like speech: in contents another name follows, or a page number. */
+  #speechFollows(line: number): boolean {
+    const page = this.#page;
+    let next = line + 1;
+    while (next < page.lines.count && page.isEmpty(next)) next++;
+    if (next >= page.lines.count) return false;
+    const content = page.content(next);
+    if (!/^[„"(‚–—…]?\s*\p{Lu}/u.test(content) || !/\s.*\p{L}|[.!?…]$/u.test(content)) return false;
+    return readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true }) === null;
   }
 
   /** A speaker line with speech behind the colon on the same line. */
@@ -283,13 +294,21 @@ class Cutter {
     if (run.last !== run.first || !this.#context.isSpeech || next.gapBefore === 0) return null;
     const end = page.text.charCodeAt(page.end(run.last) - 1);
     const opens = page.text.charCodeAt(page.start(next.first)) === 40;
-    if (end !== 44 && !opens) return null;
+    if (end !== 44 && !opens && !this.#isTornName(run.first, next.first)) return null;
     if (page.text.charCodeAt(page.end(next.first) - 1) !== 58) return null;
     if (page.end(run.last) - page.start(run.first) > 80) return null;
     const found = readSpeakerLine(page.text, page.start(run.first), page.end(next.first), this.#context.lexicon, { isolated: false });
     if (!found) return null;
     const gap = { defect: 'split-line' as const, start: page.end(run.last), end: page.start(next.first), expected: ' ', candidates: [] };
     return { ...found, findings: [...found.findings, gap].sort((a, b) => a.start - b.start) };
+  }
+
+  /** Whether a line holds given names, and a line behind the gap the surname with its affiliation. */
+  #isTornName(line: number, next: number): boolean {
+    const page = this.#page;
+    if (!/^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(page.content(line))) return false;
+    const behind = readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true });
+    return behind?.parts.faction != null && !behind.speaker.name.includes(' ') && behind.speaker.title === null;
   }
 
   /** Where the interjection that the page before left open ends in this run; null where it does not. */

@@ -40,7 +40,7 @@ export function readSpeakerLine(
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   if (end - start < 4 || end - start > MAX_LENGTH) return null;
   const hasColon = text.charAt(end - 1) === ':';
-  if (!hasColon && !options.isolated) return null;
+  if (!hasColon && (!options.isolated || /\d/u.test(text.charAt(end - 1)))) return null;
   const standing = options.isolated ? 'isolated' : standsOnOwnLines(text, start, end) ? 'own-lines' : 'inline';
   const bodyEnd = endOfBody(text, start, hasColon || isMisreadColon(text, end) ? end - 1 : end);
   const reading = readBody(text, start, bodyEnd, lexicon, standing, hasColon);
