@@ -27,7 +27,7 @@ export const calmSettings = {
  * @property {string} [vsix] the extension to install
  * @property {object} [settings] in addition to the calm ones
  * @property {object[]} [keybindings]
- * @property {string} [locale]
+ * @property {string} [locale] the display language of extensions, with VS Code's own texts left in English
  * @property {string} [socket] a file to listen on, in place of a port on 127.0.0.1
  */
 
@@ -41,6 +41,7 @@ export async function codeServer(hosts, { profile, vsix, settings = {}, keybindi
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...calmSettings, ...settings }, undefined, 2));
   if (keybindings.length) writeFileSync(join(user, 'keybindings.json'), JSON.stringify(keybindings, undefined, 2));
+  if (locale) writeEmptyLanguagePack(join(profile, 'data'), locale);
   const config = join(profile, 'config.yaml');
   writeFileSync(config, 'cert: false\n');
 
@@ -56,12 +57,10 @@ export async function codeServer(hosts, { profile, vsix, settings = {}, keybindi
   const address = `127.0.0.1:${socket ? 0 : await freePort()}`;
   const place = socket ? ['--socket', socket] : ['--bind-addr', address];
   const calm = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
-  const language = locale ? ['--locale', locale] : [];
-  const child = start(
-    hosts.node,
-    [entry, ...places, ...calm, ...language, '--disable-getting-started-override', ...place],
-    { env, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = start(hosts.node, [entry, ...places, ...calm, '--disable-getting-started-override', ...place], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let log = '';
   child.stdout?.on('data', (data) => (log += String(data)));
   child.stderr?.on('data', (data) => (log += String(data)));
@@ -72,6 +71,19 @@ export async function codeServer(hosts, { profile, vsix, settings = {}, keybindi
     },
   );
   return { url: `http://${address}`, address, child, log: () => log, stop: () => stop(child) };
+}
+
+/**
+ * The extension host follows the display language only where a language pack is installed.
+ * @param {string} data
+ * @param {string} locale
+ */
+function writeEmptyLanguagePack(data, locale) {
+  const texts = join(data, 'empty.i18n.json');
+  writeFileSync(texts, JSON.stringify({ contents: {} }));
+  const extensions = [{ extensionIdentifier: { id: 'plenar-tests.empty' }, version: '0.0.0' }];
+  const pack = { hash: locale, label: locale, extensions, translations: { vscode: texts } };
+  writeFileSync(join(data, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
 }
 
 /**

@@ -15,6 +15,7 @@ export interface Route {
 }
 
 export interface Page {
+  addInitScript<Argument>(script: (argument: Argument) => unknown, argument: Argument): Promise<void>;
   keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
   goto(url: string): Promise<unknown>;
   setContent(html: string): Promise<void>;

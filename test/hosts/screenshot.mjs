@@ -15,7 +15,7 @@
 //   --theme NAME       light (default), dark, hc, hc-light or the name of a theme; several with commas: one picture each,
 //                      x.png becomes x-light.png, x-dark.png
 //   --size 1400x900    of the window;  --scale 2 for twice the pixels
-//   --locale de        the display language (of Plenar: VS Code's own needs a language pack)
+//   --locale de        the display language, of Plenar's own texts (VS Code's stay English)
 //   --settings JSON    user settings, e.g. '{"editor.fontSize":16}'
 //
 // What is done, in the order given; after each step the window is waited for until it has come to rest
@@ -235,7 +235,7 @@ async function shoot({ options, files, todo }, theme, { vsix, hosts, several }) 
     vsix,
     settings: { 'workbench.colorTheme': themes[theme] ?? theme, ...JSON.parse(options['settings'] ?? '{}') },
     keybindings,
-    locale: options['locale'],
+    ...(options['locale'] ? { locale: options['locale'] } : {}),
   });
   const browser = await launchBrowser(hosts, 'A screenshot');
   const [width = 1400, height = 900] = (options['size'] ?? '1400x900').split('x').map(Number);
@@ -244,6 +244,13 @@ async function shoot({ options, files, todo }, theme, { vsix, hosts, several }) 
     deviceScaleFactor: Number(options['scale'] ?? 1),
     locale: options['locale'] ?? 'en-US',
   });
+  if (options['locale']) {
+    // What a language pack would set: VS Code's own texts stay English, those of extensions follow.
+    await page.addInitScript(
+      (language) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: language }),
+      options['locale'],
+    );
+  }
   const picture = async (/** @type {string} */ file) => {
     const path = named(file);
     mkdirSync(dirname(path), { recursive: true });
