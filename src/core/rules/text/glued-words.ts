@@ -23,16 +23,33 @@ const CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu;
 /** Words that have a capital inside by right. */
 const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O|Ver|Pro|Bio|Euro|Inter|Micro|Web|You|Face|Power|Open|Astra|Bion|Black|Whats|Insta|Tik|Pay|Linked|Git|Play|Master|Work|Data|My|Smart|Street|Car|Fern|Flix)\p{Lu}|(?:In|Innen)$|\p{Ll}(?:GmbH|AG|KG|Card|Ticket|App|Bank|Tech|Net|Com|Book|Tube|Zeneca)$/u;
 
-/** A word in which two ran together. */
+/**
+ * Function words that are endings or prefixes of other words as well (`bedeutend-es`, `Lehrer-in`, `an-geschlossen`):
+ * they are no evidence that two words ran together.
+ */
+const ENDINGS: ReadonlySet<string> = new Set(['er', 'es', 'des', 'den', 'in', 'ab', 'an', 'sei', 'bin', 'ein', 'eine', 'hin', 'her', 'wer', 'um', 'zu', 'ich', 'er', 'uns', 'hier', 'ihm', 'war', 'seit', 'mal', 'bis', 'so', 'da']);
+const PREFIXES: ReadonlySet<string> = new Set([
+  'an', 'ab', 'auf', 'aus', 'ein', 'vor', 'zu', 'über', 'unter', 'um', 'nach', 'mit', 'bei', 'durch', 'her', 'hin', 'da',
+  'immer', 'zwischen', 'gegen', 'hinter', 'wieder', 'so', 'als', 'in', 'dem', 'neben', 'ohne', 'wo', 'was', 'nicht', 'alle',
+  'viel', 'mehr', 'fort', 'weiter', 'zusammen', 'zurück', 'heraus', 'los', 'fest', 'frei', 'wohl', 'über', 'sein', 'sonder',
+  'haupt', 'mein', 'uns', 'es', 'er', 'man', 'schon', 'noch', 'doch', 'jede', 'kein', 'be', 'ge', 'will', 'soll', 'sehr', 'ja', 'hier',
+  'dort', 'zum', 'zur', 'im', 'am', 'von', 'vom', 'ist', 'war', 'hat', 'kann', 'darf', 'mag', 'bin', 'bis',
+]);
+
+/** A word in which two may have run together. */
 interface Candidate {
   readonly start: number;
   readonly end: number;
   readonly word: string;
-  /** Places inside the word where a line may have ended; all where a capital shows it. */
-  readonly from: number;
-  readonly to: number;
+  /** Where a capital shows that the second word begins; -1 where none does. */
   readonly boundary: number;
+  /** Print width of the line up to the word, as a share of the column's. */
+  readonly before: number;
+  readonly column: number;
 }
+
+/** The candidates of one printed line, which took in one other line at the most. */
+type LineCandidates = readonly Candidate[];
 
 /** Words that ran together. */
 export const gluedWords: SittingRule = {
@@ -70,9 +87,11 @@ export const gluedWords: SittingRule = {
 
 function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabulary): Generator<Finding> {
   yield* fixedFindings(page, profile);
-  for (const candidate of candidatesOf(page)) {
-    const at = placeOfGap(candidate, vocabulary);
-    if (at > 0) yield glued(candidate.start, candidate.end, [candidate.start + at], candidate.word);
+  for (const line of candidatesOf(page)) {
+    const cased = line.filter(({ word, boundary }) => boundary > 0 && vocabulary.count(word) < 3);
+    for (const { start, end, word, boundary } of cased) yield glued(start, end, [start + boundary], word);
+    const best = cased.length > 0 ? null : bestParting(line, vocabulary);
+    if (best) yield glued(best.candidate.start, best.candidate.end, [best.candidate.start + best.at], best.candidate.word);
   }
 }
 
@@ -94,7 +113,7 @@ function glued(start: number, end: number, gaps: readonly number[], word: string
 }
 
 const fixed = new WeakMap<Page, readonly Finding[]>();
-const candidates = new WeakMap<Page, readonly Candidate[]>();
+const candidates = new WeakMap<Page, readonly LineCandidates[]>();
 
 /** What the page alone shows: names of factions, a dash glued to the word before it. */
 function fixedFindings(page: Page, profile: Profile): readonly Finding[] {
@@ -162,14 +181,17 @@ function gluedFactionForms(profile: Profile): readonly GluedForm[] {
   return whole;
 }
 
-function candidatesOf(page: Page): readonly Candidate[] {
+function candidatesOf(page: Page): readonly LineCandidates[] {
   const known = candidates.get(page);
   if (known) return known;
-  const found: Candidate[] = [];
+  const found: LineCandidates[] = [];
   const column = columnOf(page);
   for (const piece of page.pieces) {
     if (piece.kind === 'header' || piece.kind === 'heading') continue;
-    for (const line of piece.lines) collect(page, line, column, found);
+    for (const line of piece.lines) {
+      const onLine = candidatesOnLine(page, line, column);
+      if (onLine.length > 0) found.push(onLine);
+    }
   }
   candidates.set(page, found);
   return found;
@@ -187,57 +209,84 @@ function columnOf(page: Page): number {
   return widths.length < 6 ? 22500 : (widths[widths.length >> 1] ?? 22500);
 }
 
-function collect(page: Page, { start, end }: PieceLine, column: number, found: Candidate[]): void {
-  if (end - start < 30) return;
-  const overlong = end - start > 66 && end - start < 160 && printWidth(page.text, start, end) > column * OVERLONG;
+function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number): Candidate[] {
   const content = page.text.slice(start, end);
-  if (!overlong && !/\p{Ll}\p{Lu}/u.test(content)) return;
+  const overlong = content.length > 66 && content.length < 160 && printWidth(content) > column * OVERLONG;
+  if (content.length < 8 || (!overlong && !/[\p{Ll}][\p{Lu}]|\p{Lu}{2}\p{Ll}{2}/u.test(content))) return [];
+  const found: Candidate[] = [];
   for (const match of content.matchAll(WORD)) {
     const [word] = match;
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) continue;
-    const at = start + match.index;
     const boundary = caseBoundary(word);
-    if (boundary > 0) {
-      if (overlong || FUNCTION_WORDS.has(word.slice(0, boundary).toLowerCase())) {
-        found.push({ start: at, end: at + word.length, word, from: boundary, to: boundary, boundary });
-      }
-      continue;
-    }
-    if (!overlong) continue;
-    const before = printWidth(page.text, start, at);
-    if (before > column * LINE_END_TO || before + printWidth(word) < column * LINE_END_FROM) continue;
-    found.push({ start: at, end: at + word.length, word, from: 2, to: word.length - 2, boundary: -1 });
+    if (boundary > 0 && !overlong && !FUNCTION_WORDS.has(word.slice(0, boundary).toLowerCase()) && !FUNCTION_WORDS.has(word.slice(boundary))) continue;
+    const before = printWidth(content, 0, match.index) / column;
+    if (boundary < 0 && (!overlong || before > LINE_END_TO || before + printWidth(word) / column < LINE_END_FROM)) continue;
+    found.push({ start: start + match.index, end: start + match.index + word.length, word, boundary, before, column });
   }
+  return found;
 }
 
-/** Where a capital inside a word shows that another begins; -1 where none does. */
+/** Where letter case inside a word shows that another begins: `derFraktionen`, `CDUund`; -1 where it does not. */
 function caseBoundary(word: string): number {
+  const abbreviation = /^\p{Lu}{2,5}(?=\p{Ll}{2,}$)/u.exec(word)?.[0];
+  if (abbreviation !== undefined) return FUNCTION_WORDS.has(word.slice(abbreviation.length)) ? abbreviation.length : -1;
   if (INNER_CAPITAL.test(word)) return -1;
   CASE_BOUNDARY.lastIndex = 0;
   const match = CASE_BOUNDARY.exec(word);
   return match && match.index >= 2 ? match.index : -1;
 }
 
-/** Where in the word a blank is missing, by the words that are known; -1 where nothing shows it. */
-function placeOfGap({ word, from, to, boundary }: Candidate, vocabulary: Vocabulary): number {
-  if (boundary > 0) return vocabulary.count(word) >= 3 ? -1 : boundary;
-  if (FUNCTION_WORDS.has(word) || vocabulary.count(word) >= 2) return -1;
-  let best = -1;
-  let most = 0;
-  for (let at = from; at <= to; at++) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
-    const leftIsFunction = FUNCTION_WORDS.has(left.toLowerCase());
-    const rightIsFunction = FUNCTION_WORDS.has(right);
-    if (!leftIsFunction && !rightIsFunction) continue;
-    const leftCount = leftIsFunction ? 3 : Math.min(3, vocabulary.count(left));
-    const rightCount = rightIsFunction ? 3 : Math.min(3, vocabulary.count(right));
-    if (leftCount === 0 || rightCount === 0) continue;
-    const score = Math.min(leftCount, rightCount) * 10 + (leftIsFunction ? left.length : 0) + (rightIsFunction ? right.length : 0);
-    if (score > most) {
-      most = score;
-      best = at;
-    }
+interface Parting {
+  readonly candidate: Candidate;
+  /** Where in the word the blank is missing. */
+  readonly at: number;
+  readonly score: number;
+}
+
+/** Where two words of a line ran together, by the words that are known; null where nothing shows it. */
+function bestParting(line: LineCandidates, vocabulary: Vocabulary): Parting | null {
+  let best: Parting | null = null;
+  for (const candidate of line) {
+    const parting = partingOf(candidate, vocabulary);
+    if (parting && (!best || parting.score > best.score)) best = parting;
   }
   return best;
+}
+
+function partingOf(candidate: Candidate, vocabulary: Vocabulary): Parting | null {
+  const { word, before, column } = candidate;
+  if (FUNCTION_WORDS.has(word.toLowerCase()) || vocabulary.count(word) >= 2) return null;
+  let best: Parting | null = null;
+  for (let at = 2; at <= word.length - 2; at++) {
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    const lineEnd = before + printWidth(left) / column;
+    if (lineEnd < LINE_END_FROM || lineEnd > LINE_END_TO) continue;
+    if (!areTwoWords(left, right, vocabulary)) continue;
+    const score = Math.max(functionLength(left), functionLength(right)) + (isFunctionWord(left) && isFunctionWord(right) ? 2 : 0) - Math.abs(lineEnd - 1) * 4;
+    if (!best || score > best.score) best = { candidate, at, score };
+  }
+  return best;
+}
+
+function isFunctionWord(part: string): boolean {
+  return FUNCTION_WORDS.has(part) || FUNCTION_WORDS.has(part.toLowerCase());
+}
+
+function functionLength(part: string): number {
+  return isFunctionWord(part) ? part.length : 0;
+}
+
+/**
+ * Whether two parts of a word are words of their own: one is a function word that is no ending or prefix there, and the
+ * other is one too or stands elsewhere in the sitting.
+ */
+function areTwoWords(left: string, right: string, vocabulary: Vocabulary): boolean {
+  const rightIsFunction = FUNCTION_WORDS.has(right);
+  if (isFunctionWord(left)) {
+    if (rightIsFunction) return true;
+    return !PREFIXES.has(left.toLowerCase()) && right.length > 2 && vocabulary.count(right) > 0;
+  }
+  if (!rightIsFunction || left.length < 3 || vocabulary.count(left) === 0) return false;
+  return !ENDINGS.has(right) || (right === 'des' && /^\p{Lu}\p{Ll}{4}/u.test(left));
 }
