@@ -1,25 +1,31 @@
 import { accuracy } from './accuracy/accuracy.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
 import { falsePositives } from './false-positives/false-positives.ts';
-import { parliaments } from './parliaments/parliaments.ts';
 import { UsageError } from './lib/arguments.ts';
+import { MissingError } from './lib/project.ts';
+import { parliaments } from './parliaments/parliaments.ts';
+import { speed, SPEED_GROUPS } from './speed/speed.ts';
+import { runTask, TASK_COMMAND } from './speed/tasks.ts';
 
 interface Command {
   readonly usage: string;
   readonly run: (args: readonly string[]) => Promise<void> | void;
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  accuracy: {
-    usage: 'accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]',
-    run: accuracy,
-  },
+/** What measures; `npm run bench` without a name runs all of them. */
+const MEASUREMENTS: Readonly<Record<string, Command>> = {
+  speed: { usage: `speed [--only ${SPEED_GROUPS.join(',')}]`, run: speed },
+  accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]', run: accuracy },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
   'false-positives': {
     usage:
       'false-positives [--sittings 064] [--variant kept,decoded,stripped] [--rule CODE] [--severity error,warning] [--verdict confirmed,differs,silent] [--show N]',
     run: falsePositives,
   },
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  ...MEASUREMENTS,
   diff: {
     usage: 'diff GOLD EXPORT [--only turns,interjections,paragraphs,text] [--show N] [--order size|place|count]',
     run: showDifferences,
@@ -27,16 +33,42 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 async function main([name, ...args]: readonly string[]): Promise<void> {
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (command === undefined) throw new UsageError(name === undefined ? 'no command given' : `unknown command ${name}`);
-  await command.run(args);
+  if (name === TASK_COMMAND) {
+    await runTask(args);
+  } else if (name === undefined) {
+    for (const [measurement, command] of Object.entries(MEASUREMENTS)) {
+      console.log(`\n═══ ${measurement}`);
+      await measure(command, []);
+    }
+  } else if (name === '--help') {
+    console.log(usage());
+  } else {
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (command === undefined) throw new UsageError(`unknown command ${name}`);
+    await measure(command, args);
+  }
+}
+
+/** Runs a command; what cannot be measured on this machine is said loudly and makes the status 1. */
+async function measure({ run }: Command, args: readonly string[]): Promise<void> {
+  try {
+    await run(args);
+  } catch (error) {
+    if (!(error instanceof MissingError)) throw error;
+    console.warn(`NOT MEASURED: ${error.message}`);
+    process.exitCode = 1;
+  }
+}
+
+function usage(): string {
+  const lines = Object.values(COMMANDS).map((command) => `  npm run bench -- ${command.usage}`);
+  return ['  npm run bench', ...lines].join('\n');
 }
 
 try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
-  console.error(`bench: ${error.message}`);
-  for (const { usage } of Object.values(COMMANDS)) console.error(`  npm run bench -- ${usage}`);
+  console.error(`bench: ${error.message}\n${usage()}`);
   process.exitCode = 2;
 }

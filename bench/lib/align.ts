@@ -1,4 +1,15 @@
-import { diffArrays } from 'diff';
+import { loadPackage } from './packages.ts';
+
+/** What is used of the package `diff`. */
+interface DiffPackage {
+  readonly diffArrays: (
+    a: string[],
+    b: string[],
+    options: { maxEditLength: number },
+  ) => { readonly added: boolean; readonly removed: boolean; readonly count: number }[] | undefined;
+}
+
+const { diffArrays } = await loadPackage<DiffPackage>('diff');
 
 /** A stretch of two sequences that is equal in both, or differs. Ends are exclusive. */
 export interface Stretch {

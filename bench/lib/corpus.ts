@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeC1Text } from '../../src/core/text/cp1252.ts';
 import type { SourceText } from '../../src/core/analysis/analyzer.ts';
-import { sharedPath } from './project.ts';
+import { ROOT, SHARED, sharedPath } from './project.ts';
 
 /** The ways in which the punctuation of Windows-1252 reaches an editor (DOMAIN.md, "Two kinds of file"). */
 export const VARIANTS = ['kept', 'decoded', 'stripped'] as const;
@@ -32,12 +32,18 @@ export function goldPath(sitting: string): string {
   return sharedPath('corpus', 'hessen', 'gold', `${sitting}.json`);
 }
 
+/** Whether the Hessian sittings beside the project are there; without them the one in samples/ has to do for speed. */
+export const hasCorpus = existsSync(join(SHARED, 'corpus', 'hessen', 'pages'));
+
+const SAMPLE_SITTING = '064';
+
 /** Names of all Hessian sittings. */
 export function hessianSittings(): string[] {
-  return readdirSync(sharedPath('corpus', 'hessen', 'pages')).sort();
+  return hasCorpus ? readdirSync(sharedPath('corpus', 'hessen', 'pages')).sort() : [SAMPLE_SITTING];
 }
 
 export function pagesFolder(sitting: string): string {
+  if (!hasCorpus && sitting === SAMPLE_SITTING) return join(ROOT, 'samples', `hessen-20-${SAMPLE_SITTING}`);
   return sharedPath('corpus', 'hessen', 'pages', sitting);
 }
 
