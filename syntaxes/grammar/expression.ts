@@ -59,11 +59,9 @@ export function plain(...parts: Part[]): string {
   return render(parts);
 }
 
-/** One of many words; the longest that fits wins. Blanks in them may be no-break spaces or, where asked for, missing. */
-export function oneOf(words: Iterable<string>, blanks: 'kept' | 'optional' = 'kept'): string {
-  const blank = blanks === 'kept' ? `${BLANK}+` : `${BLANK}*`;
-  const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${sorted.map((word) => escape(word).replaceAll(' ', blank)).join('|')})`;
+/** A character by its code point. */
+export function codePoint(code: number): string {
+  return `\\x{${code.toString(16).toUpperCase()}}`;
 }
 
 /** A blank between two words. */
@@ -94,8 +92,4 @@ function capturesItself(source: string): boolean {
 
 function isScoped(part: Exclude<Part, string>): part is Scoped {
   return 'scopes' in part;
-}
-
-function escape(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 }

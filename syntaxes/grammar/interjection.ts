@@ -3,7 +3,6 @@ import {
   BLANK,
   DASH,
   either,
-  EMPTY_LINE_AHEAD,
   expression,
   INDENT,
   LINE_END,
@@ -17,19 +16,19 @@ import {
 import type { LineRule } from './line-rule.js';
 import { NOTE_WORD } from './note.js';
 import { person } from './person.js';
-import { CHAIR_LINE_AHEAD } from './speaker-line.js';
+import { CHAIR_LINE } from './speaker-line.js';
 import { include, scope, type BeginEndRule, type MatchRule, type Rule } from './textmate.js';
 import { ADDRESS, CHAIR_ROLE, EVENT_COMPOUND, EVENT_KINDS, EVENT_QUALIFIER, FACTION, ROLE_HEAD } from './words.js';
 
 const ACTOR = person('entity.name.function.actor');
 const QUALIFIERS = String.raw`(?:${EVENT_QUALIFIER},?(?:${BLANK}++(?:und${BLANK}++)?))*+`;
 const EVENT_WORD: Part = either(
-  ...EVENT_KINDS.map(([kind, words]) => scoped(`keyword.other.event.${kind}`, words, WORD_END)),
-  scoped('keyword.other.event.shout', EVENT_COMPOUND, WORD_END),
+  ...EVENT_KINDS.map(([kind, words]) => scoped(`constant.language.event.${kind}`, words, WORD_END)),
+  scoped('constant.language.event.shout', EVENT_COMPOUND, WORD_END),
 );
 const EVENT: Part = [QUALIFIERS, EVENT_WORD];
 const ROLE_AND_ACTOR: Part = [
-  scoped('storage.type.role', either(CHAIR_ROLE, ROLE_HEAD), WORD_END),
+  scoped('variable.language.role', either(CHAIR_ROLE, ROLE_HEAD), WORD_END),
   `${BLANK}++`,
   ACTOR,
 ];
@@ -45,11 +44,19 @@ const NAMED: Part = [
   either(String.raw`${BLANK}*+[(\[]`, `(?<=[ \\x{A0}]\\p{L}{2,30})${LINE_END}`),
 ];
 
+const NAMED_MEMBER: Part = [
+  ADDRESS_WORD,
+  ACTOR,
+  String.raw`${BLANK}*+(?:\([^()\n]{1,60}\)${BLANK}*+)?[(\[]`,
+  FACTION,
+  String.raw`[)\]]`,
+];
+
 const BEGINS_LIKE_ONE: Part = either(EVENT, ROLE_AND_ACTOR, NAMED, ACTION);
 
 /** Text in brackets to the end of the line, without a word that shows an interjection: no reference, no affiliation. */
 const FILLS_LINE: Part = [
-  String.raw`(?=\p{Lu})(?!(?:Art\.|Drucks|Drs|Abs\.|Nr\.)|${FACTION}\))`,
+  String.raw`(?=\p{Lu}[^ \n]*+ )(?!(?:Art\.|Drucks|Drs|Abs\.|Nr\.)|${FACTION}\))`,
   String.raw`(?:[^()\n]|\([^()\n]*+\))*+\)`,
   LINE_END,
 ];
@@ -60,19 +67,25 @@ const OPENING: Part = [String.raw`\(${BLANK}*+`, ahead(either(BEGINS_LIKE_ONE, F
  * Where an interjection ends although no bracket closes it: at an empty line, at a chair's speaker line, at the next
  * event in brackets. Every rule that may be open inside an interjection has these, so that all of them end.
  */
-const LEFT_OPEN = `^${EMPTY_LINE_AHEAD}|^(?=${plain(INDENT, String.raw`\(`, EVENT)})|^${CHAIR_LINE_AHEAD}`;
+const LEFT_OPEN = `^${ahead(either(LINE_END, [INDENT, either([String.raw`\(`, EVENT], CHAIR_LINE)]))}`;
 
-/** A line that closes a bracket more than it opens: behind a gap it is the rest of an interjection. */
-const CLOSES_MORE = String.raw`[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)${LINE_END}`;
+/** Behind a gap, the rest of an interjection shows by a bracket that only closes, or by a further contribution. */
+const GOES_ON = plain(
+  either(
+    [String.raw`[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)`, LINE_END],
+    [String.raw`[^\n]*`, DASH, `${BLANK}++`, either(EVENT, NAMED_MEMBER)],
+    [NAMED_MEMBER, String.raw`:${BLANK}++\S`],
+  ),
+);
 
 /**
  * One interjection with the gap that a column or page break may have torn into it. Its parts come one after the other:
- * the brackets' content up to the gap, the gap, and the rest behind the gap where a line closes the bracket.
+ * the brackets' content up to the gap, the gap, and the rest behind it.
  */
 const interjection: BeginEndRule = {
   name: scope('comment.block.interjection'),
   begin: `^${INDENT}${ahead(OPENING)}`,
-  end: String.raw`(?<=\))|^(?=[ \t\x{A0}]*+\S)(?!${CLOSES_MORE})`,
+  end: String.raw`(?<=\))|^(?=[ \t\x{A0}]*+\S)(?!${GOES_ON})`,
   applyEndPatternLast: 1,
   patterns: [include('interjection-brackets'), include('interjection-gap'), include('interjection-rest')],
 };
@@ -90,7 +103,7 @@ const brackets: BeginEndRule = {
 const gap: BeginEndRule = { begin: `^${LINE_END}`, end: String.raw`^(?=[ \t\x{A0}]*+\S)` };
 
 const rest: BeginEndRule = {
-  begin: `^(?=${CLOSES_MORE})`,
+  begin: `^(?=${GOES_ON})`,
   end: String.raw`(\))|${LEFT_OPEN}`,
   endCaptures: closingBracket,
   patterns: [include('contribution')],
@@ -113,7 +126,7 @@ const affiliation = expression(
   either(
     [scoped('support.class.faction', FACTION), scoped('punctuation.section.parens.end', String.raw`[)\]]`)],
     [
-      scoped('entity.other.attribute-name.constituency', String.raw`[^()\[\]\n]{1,60}`),
+      scoped('variable.other.constituency', String.raw`[^()\[\]\n]{1,60}`),
       scoped('punctuation.section.parens.end', String.raw`[)\]]`),
       `(?=${BLANK}*+(?:[(\\[]|$))`,
     ],
@@ -133,16 +146,22 @@ const innerBrackets: BeginEndRule = {
 /** Halves of a faction that the end of a line tears apart. */
 const TORN_FACTION = `(?:BÜNDNIS(?:${BLANK}*+90/?)?(?:${BLANK}*+DIE)?$|90/(?:${BLANK}*+DIE${BLANK}*+GRÜNEN)?|(?:DIE|Freien?)$|Demokraten)`;
 
-const event = expression(WORD_START, EVENT);
-const faction = expression(WORD_START, scoped('support.class.faction', either(FACTION, TORN_FACTION), WORD_END));
-const roleAndActor = expression(WORD_START, ROLE_AND_ACTOR);
-const actor = expression(WORD_START, ADDRESS_WORD, ACTOR, String.raw`(?=${BLANK}*+[(\[])`);
-
-/** A name whose rest stands on the next line: `Gegenruf Torsten`. */
-const actorAtEnd = expression(String.raw`(?<=(?:ruf|rufe|und|–|\x{96})[ \x{A0}])`, ACTOR, `(?=${LINE_END})`);
+/** Whatever begins a word and has a meaning. One expression: each pattern more costs time at every letter. */
+const word = expression(
+  WORD_START,
+  either(
+    [scoped('keyword.control.note', NOTE_WORD), String.raw`(?=[^()\n:]{0,20}:)`],
+    [scoped('support.class.faction', either(FACTION, TORN_FACTION)), WORD_END],
+    EVENT,
+    ROLE_AND_ACTOR,
+    [ADDRESS_WORD, ACTOR, String.raw`(?=${BLANK}*+[(\[])`],
+    // The rest of the name stands on the next line: `Gegenruf Torsten`.
+    [String.raw`(?<=(?:ruf|rufe|und|–|\x{96})[ \x{A0}])`, ACTOR, `(?=${LINE_END})`],
+  ),
+);
 
 export const interjectionRules: Readonly<Record<string, LineRule>> = {
-  interjection: { ahead: plain(INDENT, OPENING), rule: interjection },
+  interjection: { mayBegin: String.raw`\(`, rule: interjection },
 };
 
 export const interjectionParts: Readonly<Record<string, Rule>> = {
@@ -155,14 +174,9 @@ export const interjectionParts: Readonly<Record<string, Rule>> = {
       { match: affiliation.source, captures: affiliation.captures },
       innerBrackets,
       include('shout'),
-      { match: `${WORD_START}${NOTE_WORD}(?=[^()\n:]{0,20}:)`, name: scope('keyword.control.note') },
       include('time'),
-      { match: event.source, captures: event.captures },
-      { match: faction.source, captures: faction.captures },
-      { match: roleAndActor.source, captures: roleAndActor.captures },
-      { match: actor.source, captures: actor.captures },
-      { match: actorAtEnd.source, captures: actorAtEnd.captures },
-      { match: `(?<=[ \\x{A0}]|^)[–—-](?=[ \\x{A0}]|$)`, name: scope('punctuation.separator.contribution') },
+      { match: word.source, captures: word.captures },
+      { match: `(?<=[ \\x{A0}]|^)(?:–|—|-)(?=[ \\x{A0}]|$)`, name: scope('punctuation.separator.contribution') },
       include('lost-character'),
     ],
   },

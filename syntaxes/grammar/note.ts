@@ -6,7 +6,7 @@ import { include, scope, type BeginEndRule, type MatchRule } from './textmate.js
 export const NOTE_WORD =
   '(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Sitzungsunterbrechung|Fortsetzung|Wiederaufnahme|Wiederbeginn)';
 
-const OTHER_NOTE = `(?:[Ss]iehe|s\\.${BLANK}Anlage|Anlagen?|Abstimmung|Abstimmungslisten?|Namentliche${BLANK}Abstimmung|Namensaufruf|Stimmenauszählung|Auszählung|Es${BLANK}folgt|Es${BLANK}folgen|Die${BLANK}Fragen?${BLANK}[0-9])`;
+const OTHER_NOTE = `(?:[Ss]iehe|s\\.${BLANK}Anlage|Anlagen?|Abstimmung|Abstimmungslisten?|Namentliche${BLANK}Abstimmung|Namensaufruf|Stimmenauszählung|Auszählung|Es${BLANK}folgt|Es${BLANK}folgen|Die${BLANK}Fragen?${BLANK}[0-9]++)`;
 
 export const TIME = String.raw`[0-9]{1,2}[.:][0-9]{2}(?=[^0-9]|$)`;
 
@@ -30,7 +30,7 @@ const bare: BeginEndRule = {
 };
 
 export const noteRules: Readonly<Record<string, LineRule>> = {
-  note: { ahead: `${INDENT}(?:${OPENING}|\\[?${BARE})`, rule: { patterns: [inBrackets, bare] } },
+  note: { mayBegin: `[(\\[]|${NOTE_WORD}`, rule: { patterns: [inBrackets, bare] } },
 };
 
 export const noteParts: Readonly<Record<string, MatchRule>> = {

@@ -26,19 +26,20 @@ const NUMBER = scoped('constant.numeric.page-number', '[0-9]{1,6}');
 const ADJECTIVE_PARLIAMENT = String.raw`\p{Lu}[\p{L}-]++(?<=er)${BLANK}(?:Landtag|Bundestag)`;
 
 const FACTS: Part = either(
-  scoped('constant.other.term', TERM),
-  scoped('constant.other.sitting', SITTING),
-  scoped('constant.other.record', RECORD),
-  [WEEKDAY_AND_PLACE, scoped('constant.other.date', DATE)],
+  scoped('meta.term', TERM),
+  scoped('meta.sitting', SITTING),
+  scoped('meta.record', RECORD),
+  [WEEKDAY_AND_PLACE, scoped('meta.date', DATE)],
   // North Rhine-Westphalia parts its own name: `Landtag | Nordrhein-Westfalen | …`.
   '(?:Nordrhein-Westfalen)',
 );
 
+const PARLIAMENT_NAME = scoped('meta.parliament', either(PARLIAMENT, ADJECTIVE_PARLIAMENT));
+
 /** The running head: the name of a parliament and at least two facts, nothing else but a page number. */
 const HEADER: Part = [
-  INDENT,
   optional(NUMBER, `${BLANK}*+`),
-  scoped('support.type.parliament', either(PARLIAMENT, ADJECTIVE_PARLIAMENT)),
+  PARLIAMENT_NAME,
   Array.from({ length: 2 }, () => [SEPARATOR, FACTS]),
   Array.from({ length: 2 }, () => optional(SEPARATOR, FACTS)),
   SEPARATOR,
@@ -46,14 +47,14 @@ const HEADER: Part = [
   LINE_END,
 ];
 
-const header = expression('^', HEADER);
+const header = expression('^', INDENT, HEADER);
 
 /** A line with nothing but a number. Behind a dot leader it belongs to an entry of the contents, whose rule takes it. */
-const NUMBER_LINE: Part = [INDENT, String.raw`(?:\([A-D]\)${BLANK}++)?`, NUMBER, LINE_END];
-const numberLine = expression('^', NUMBER_LINE);
+const NUMBER_LINE: Part = [String.raw`(?:\([A-D]\)${BLANK}++)?`, NUMBER, LINE_END];
+const numberLine = expression('^', INDENT, NUMBER_LINE);
 
 /** The letter of a margin (A to D) in the Bundestag's two-column print. */
-const MARGIN_LINE = String.raw`${INDENT}\([A-D]\)${LINE_END}`;
+const MARGIN_LINE = String.raw`\([A-D]\)${LINE_END}`;
 
 const pageHeader: BeginEndRule = {
   name: scope('comment.line.page-header'),
@@ -70,10 +71,10 @@ const pageNumber: MatchRule = {
   captures: numberLine.captures,
 };
 
-const margin: MatchRule = { name: scope('comment.line.margin'), match: `^${MARGIN_LINE}` };
+const margin: MatchRule = { name: scope('comment.line.margin'), match: `^${INDENT}${MARGIN_LINE}` };
 
 export const pageRules: Readonly<Record<string, LineRule>> = {
-  'page-header': { ahead: plain(HEADER), rule: pageHeader },
-  'page-number': { ahead: plain(NUMBER_LINE), rule: pageNumber },
-  margin: { ahead: MARGIN_LINE, rule: margin },
+  'page-header': { mayBegin: plain(optional(NUMBER, `${BLANK}*+`), PARLIAMENT_NAME), rule: pageHeader },
+  'page-number': { mayBegin: plain(NUMBER_LINE), rule: pageNumber },
+  margin: { mayBegin: MARGIN_LINE, rule: margin },
 };

@@ -3,8 +3,11 @@ import { BLANK, scoped, WORD_END, type Part } from './expression.js';
 /** A title before a name: `Dr.`, `Prof.`, `h.c.`, `Dipl.-Ing.`, `Mag.`. */
 const TITLE = String.raw`(?:(?:Prof|Univ|Dr|DDr|Mag|MMag|Dipl|Ing|med|phil|jur|iur|rer|nat|pol|vet|oec|theol|agr|habil|mult|h|c|e)\.(?:-?(?:Ing|Kfm|Phys|Chem|Prof|in|c|h)\.?)*+|Freiherr|Freifrau|Graf|Gräfin)`;
 
-/** A word of a name: upper case, with hyphens (the printed, the soft and the non-breaking), apostrophes, initials. */
-export const NAME_WORD = String.raw`\p{Lu}[\p{L}\p{M}'’.\x{92}\x{AD}\x{1E}\x{2010}\x{2011}-]*+`;
+/** What a name has besides letters: hyphens (printed, soft, non-breaking) and apostrophes. */
+const JOINERS = String.raw`'’\x{92}\x{AD}\x{1E}\x{2010}\x{2011}\-`;
+
+/** A word of a name, or an initial: `Müller-Klepper`, `J.`, `Karl-H.` */
+export const NAME_WORD = String.raw`\p{Lu}(?:\.|[\p{L}\p{M}${JOINERS}]*+(?:(?<=-\p{Lu})\.)?)`;
 
 /** Words in lower case inside a name. */
 export const PARTICLE = `(?:von|van|vom|zu|zur|zum|der|den|dem|de|di|da|del|della|la|le|al|el|ter|ten|genannt)${WORD_END}`;
@@ -23,5 +26,5 @@ export const NAME = `(?!${NO_NAME})(?>${NAME_WORD}(?:${BLANK}++(?:${PARTICLE}|${
 
 /** A person as a speaker line or an interjection names one; `nameScopes` are those of the name. */
 export function person(nameScopes: string): Part {
-  return [`(?:`, scoped('storage.modifier.title', TITLES), `)?`, scoped(nameScopes, NAME)];
+  return [`(?:`, scoped('variable.language.title', TITLES), `)?`, scoped(nameScopes, NAME)];
 }

@@ -1,5 +1,4 @@
 import {
-  ahead,
   BLANK,
   either,
   expression,
@@ -26,13 +25,13 @@ const MEMBER: Part = [optional(ADDRESS_WORD), PERSON, optional(scoped('comment.o
 const OPEN = scoped('punctuation.section.parens.begin', String.raw`[(\[]`);
 const CLOSE = scoped('punctuation.section.parens.end', String.raw`[)\]]`);
 const IN_BRACKETS = String.raw`[^()\[\]:\n]{1,80}`;
-const CONSTITUENCY: Part = [OPEN, scoped('entity.other.attribute-name.constituency', IN_BRACKETS), CLOSE, `${BLANK}*+`];
+const CONSTITUENCY: Part = [OPEN, scoped('variable.other.constituency', IN_BRACKETS), CLOSE, `${BLANK}*+`];
 const REMARK: Part = [`${BLANK}*+`, OPEN, scoped('comment.other.remark', IN_BRACKETS), CLOSE];
 const KNOWN_FACTION: Part = [OPEN, scoped('support.class.faction', FACTION), CLOSE];
 /** A faction that no profile knows, also a misread one. */
 const OTHER_FACTION: Part = [OPEN, scoped('support.class.faction', String.raw`\p{Lu}[^()\[\]:.!?\n]{0,40}`), CLOSE];
 const FACTION_WORD = scoped('support.class.faction', FACTION, WORD_END);
-const ROLE = scoped('storage.type.role', ROLE_HEAD, WORD_END, String.raw`[^:!?;„“()\n]{0,160}`);
+const ROLE = scoped('variable.language.role', ROLE_HEAD, WORD_END, String.raw`[^:!?;„“()\n]{0,160}`);
 
 const COLON: Part = [`${BLANK}*+`, scoped('punctuation.separator.speaker', ':')];
 /** Where the form is unmistakable, speech may follow on the line. */
@@ -42,9 +41,10 @@ const COLON_AT_END: Part = [COLON, `(?=${LINE_END})`];
 /** The forms of a speaker line that stands on one physical line, the most frequent first. */
 const FORMS: readonly Part[] = [
   // Vizepräsidentin Heike Hofmann:
-  [scoped('storage.type.role', CHAIR_ROLE), `${BLANK}++`, PERSON, COLON_BEFORE_SPEECH],
+  [scoped('variable.language.role', CHAIR_ROLE), `${BLANK}++`, PERSON, COLON_BEFORE_SPEECH],
   // Stefan Müller (Heidenrod) (Freie Demokraten):   Abgeordneter Mag. Name (SPÖ) (zur Geschäftsbehandlung):
-  [MEMBER, `${BLANK}*+`, optional(CONSTITUENCY), KNOWN_FACTION, optional(REMARK), COLON_BEFORE_SPEECH],
+  [MEMBER, `${BLANK}*+`, optional(CONSTITUENCY), KNOWN_FACTION, optional(REMARK), COLON_AT_END],
+  [ADDRESS_WORD, PERSON, `${BLANK}*+`, optional(CONSTITUENCY), KNOWN_FACTION, optional(REMARK), COLON_BEFORE_SPEECH],
   [MEMBER, `${BLANK}++`, optional(CONSTITUENCY), OTHER_FACTION, COLON_AT_END],
   // Prof. Dr. R. Alexander Lorz, Kultusminister:
   [MEMBER, `,${BLANK}*+`, ROLE, COLON_BEFORE_SPEECH],
@@ -53,7 +53,7 @@ const FORMS: readonly Part[] = [
   // Abg. Sebastian Fischer CDU:
   [ADDRESS_WORD, scoped('entity.name.function.speaker', nameBefore(FACTION)), FACTION_WORD, COLON_BEFORE_SPEECH],
   // Justizminister Sebastian Fischer:
-  [scoped('storage.type.role', ROLE_HEAD, WORD_END), `${BLANK}++`, PERSON, COLON_AT_END],
+  [scoped('variable.language.role', ROLE_HEAD, WORD_END), `${BLANK}++`, PERSON, COLON_AT_END],
 ];
 
 /** Words of a name, each with its blank, up to a word that the colon follows: words of factions look like names. */
@@ -67,7 +67,7 @@ const HAS_COLON = String.raw`(?=[^:\n]*+:)`;
 /** The first of two or three physical lines: a role without its end, or a faction whose bracket is still open. */
 const WRAPPED_ROLE: Part = [
   `,${BLANK}*+`,
-  scoped('storage.type.role', ROLE_HEAD, WORD_END, String.raw`[^:.!?;„“()\n]*+`),
+  scoped('variable.language.role', ROLE_HEAD, WORD_END, String.raw`[^:.!?;„“()\n]*+`),
   '$',
 ];
 const WRAPPED_FACTION: Part = [
@@ -78,14 +78,14 @@ const WRAPPED_FACTION: Part = [
   '$',
 ];
 
-const wrappedRole = expression('^', INDENT, MEMBER, WRAPPED_ROLE);
-const wrappedFaction = expression('^', INDENT, MEMBER, WRAPPED_FACTION);
+const wrappedRole = expression('^', INDENT, PERSON, WRAPPED_ROLE);
+const wrappedFaction = expression('^', INDENT, PERSON, WRAPPED_FACTION);
 
 const wrappedRoleRule: BeginEndRule = {
   name: LINE_SCOPES,
   begin: wrappedRole.source,
   beginCaptures: wrappedRole.captures,
-  contentName: scope('storage.type.role'),
+  contentName: scope('variable.language.role'),
   // The role ends at the colon; a line that cannot be a part of it shows that this was speech.
   end: String.raw`(:)|^(?![^:.!?;„“()\n]++(?::${LINE_END}|$))`,
   endCaptures: { '1': { name: scope('punctuation.separator.speaker') } },
@@ -109,12 +109,12 @@ const oneLineRules: readonly Rule[] = FORMS.map((form) => {
 });
 
 export const speakerRules: Readonly<Record<string, LineRule>> = {
-  'speaker-line': { ahead: plain(INDENT, HAS_COLON, either(...FORMS)), rule: { patterns: oneLineRules } },
+  'speaker-line': { mayBegin: String.raw`[\p{Lu}0-9][^:\n]*+:`, rule: { patterns: oneLineRules } },
   'wrapped-speaker-line': {
-    ahead: plain(INDENT, MEMBER, either(WRAPPED_ROLE, WRAPPED_FACTION)),
+    mayBegin: plain(PERSON, either([`,${BLANK}*+`, ROLE_HEAD], String.raw`${BLANK}++[(\[]`)),
     rule: { patterns: [wrappedRoleRule, wrappedFactionRule] },
   },
 };
 
-/** Where a chair's speaker line begins: nothing else looks like one, so that it ends what was left open before it. */
-export const CHAIR_LINE_AHEAD = ahead(INDENT, HAS_COLON, FORMS[0] ?? '');
+/** A chair's speaker line: nothing else looks like one, so that it ends what was left open before it. */
+export const CHAIR_LINE: Part = [HAS_COLON, FORMS[0] ?? ''];

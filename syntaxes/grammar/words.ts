@@ -1,6 +1,6 @@
 import { EVENT_QUALIFIERS, EVENT_WORDS } from '../../src/core/parse/interjection-words.js';
 import { PROFILES } from '../../src/core/profiles/profiles.js';
-import { oneOf } from './expression.js';
+import { oneOf } from './one-of.js';
 
 /** The words of all profiles: a grammar cannot know which parliament a text is from. */
 
