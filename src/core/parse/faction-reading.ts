@@ -16,6 +16,10 @@ export interface FactionReading {
     | null;
 }
 
+/** What is added to the rank of a candidate whose letters are lookalikes, or unlike. */
+const LOOKALIKE = 0.25;
+const UNLIKE = 0.5;
+
 /** Characters that scans confuse, in capitals. */
 const LOOKALIKES = ['O0DQÖ', '5SŞ$', '1IL|!', '8B', 'UÜV', 'OÖ', 'AÄ', 'CG6', 'EFP', 'PR', 'NM', 'VY'];
 
@@ -35,16 +39,22 @@ export function readKnownFaction(printed: string, lexicon: Lexicon): FactionRead
 
 /**
  * Reads a printed affiliation that is no form of a faction of the profile.
- * @returns a misreading, where one faction is clearly meant; else an unknown faction with the likely ones first
+ * @returns a misreading, where one faction is clearly meant; else an unknown faction with those that may be meant
  */
 export function readUnknownFaction(printed: string, lexicon: Lexicon): FactionReading {
   const candidates = isFactionElsewhere(printed) ? [] : factionCandidates(printed, lexicon);
-  const [best, second] = candidates;
-  const isClear = best !== undefined && (second === undefined || second.name === best.name || second.rank > best.rank);
-  if (isClear) return { name: best.name, defect: { kind: 'misread', expected: best.form, candidates: [] } };
-  const names = lexicon.profile.factions.map(({ name }) => name);
-  const likely = [...new Set([...candidates.map(({ form }) => form), ...names])];
+  const [best] = candidates;
+  const isMeant = best !== undefined && candidates.every(({ name, rank }) => name === best.name || rank > best.rank);
+  if (isMeant && isClear(printed, best)) {
+    return { name: best.name, defect: { kind: 'misread', expected: best.form, candidates: [] } };
+  }
+  const likely = [...new Set(candidates.map(({ form }) => form))];
   return { name: printed, defect: { kind: 'unknown-faction', expected: null, candidates: likely } };
+}
+
+/** In three letters any other letter makes another faction; only lookalikes and letters in another order do not. */
+function isClear(printed: string, { rank }: Candidate): boolean {
+  return lettersOf(printed).length > 4 || rank % 1 < UNLIKE;
 }
 
 /** Whether another parliament has a faction of this name: then it is not misread. */
@@ -68,8 +78,8 @@ function factionCandidates(printed: string, lexicon: Lexicon): Candidate[] {
 /** Letters in another order are likelier than lookalikes, and these than any other letters. */
 function rankOf(key: string, form: string, distance: number): number {
   if (distance === 0) return 0;
-  if ([...key].sort().join('') === [...form].sort().join('')) return distance;
-  return areLookalikes(key, form) ? distance + 0.25 : distance + 0.5;
+  if (Array.from(key).sort().join('') === Array.from(form).sort().join('')) return distance;
+  return distance + (areLookalikes(key, form) ? LOOKALIKE : UNLIKE);
 }
 
 function areLookalikes(a: string, b: string): boolean {

@@ -3,6 +3,18 @@ import { controlCharacter } from './encoding/control-character.js';
 import { mojibake } from './encoding/mojibake.js';
 import { replacementCharacter } from './encoding/replacement-character.js';
 import type { Rule } from './rule.js';
+import { bracketStyle } from './speaker/bracket-style.js';
+import { factionVariant } from './speaker/faction-variant.js';
+import { misread } from './speaker/misread.js';
+import { missingAffiliation } from './speaker/missing-affiliation.js';
+import { missingColon } from './speaker/missing-colon.js';
+import { nameVariant } from './speaker/name-variant.js';
+import { notSeparated } from './speaker/not-separated.js';
+import { roleUnknown } from './speaker/role-unknown.js';
+import { splitLine } from './speaker/split-line.js';
+import { textAfterColon } from './speaker/text-after-colon.js';
+import { unbalancedBrackets } from './speaker/unbalanced-brackets.js';
+import { unknownFaction } from './speaker/unknown-faction.js';
 import { doubleSpace } from './text/double-space.js';
 import { gluedWords } from './text/glued-words.js';
 import { letterSpaced } from './text/letter-spaced.js';
@@ -20,6 +32,18 @@ export const RULES: readonly Rule[] = [
   mojibake,
   controlCharacter,
   replacementCharacter,
+  notSeparated,
+  missingColon,
+  textAfterColon,
+  splitLine,
+  bracketStyle,
+  unbalancedBrackets,
+  misread,
+  unknownFaction,
+  factionVariant,
+  missingAffiliation,
+  roleUnknown,
+  nameVariant,
   doubleSpace,
   gluedWords,
   letterSpaced,

@@ -3,7 +3,7 @@ import type { Fix, Message, Severity } from '../../model/problem.js';
 import type { Finding, PageRule } from '../rule.js';
 
 /** C0 without tab, line ends and form feed (it parts pages), DEL, and characters without width. */
-const INVISIBLE = /[\u0000-\u0008\u000b\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]/gu;
+const INVISIBLE = /[\u0000-\u0008\v\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]/gu;
 
 const SOFT_HYPHEN = '\u00ad';
 const NON_BREAKING_HYPHEN = '\u001e';

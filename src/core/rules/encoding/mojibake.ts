@@ -3,7 +3,7 @@ import { findMojibake } from '../../text/mojibake.js';
 import type { Finding, PageRule } from '../rule.js';
 
 /** What German record is printed with: where nothing else comes out, the reading is beyond doubt. */
-const GERMAN_PRINT = /^[ -~äöüÄÖÜßéèêàâçáíóúñëïô§°²³·«»„“”‚‘’–—…€\u00a0\u00ad]+$/u;
+const GERMAN_PRINT = /^[\u0020-\u007eäöüÄÖÜßéèêàâçáíóúñëïô§°²³·«»„“”‚‘’–—…€\u00a0\u00ad]+$/u;
 
 const BYTE_ORDER_MARK = '\ufeff';
 

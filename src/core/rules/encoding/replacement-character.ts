@@ -5,7 +5,6 @@ import type { Finding, PageRule } from '../rule.js';
 
 const REPLACEMENT = '\ufffd';
 const WORD = /[\p{L}\p{N}\ufffd-]+/gu;
-const DAMAGED_WORD = /\ufffd/u;
 
 /** Most words that are offered for a damaged one. */
 const MAX_OFFERS = 3;
@@ -33,7 +32,7 @@ function wordsIn(text: string): { whole: Map<number, Set<string>>; damaged: Rang
   const damaged: Range[] = [];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    if (DAMAGED_WORD.test(word)) {
+    if (word.includes(REPLACEMENT)) {
       damaged.push({ start: match.index, end: match.index + word.length });
       continue;
     }

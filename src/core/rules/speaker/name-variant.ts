@@ -1,0 +1,174 @@
+import { message } from '../../model/message.js';
+import type { Message } from '../../model/problem.js';
+import type { PlacedPiece, Sitting } from '../../model/sitting.js';
+import { rosterOf, type RosterEntry } from '../../sitting/roster.js';
+import { editDistance } from '../../text/edit-distance.js';
+import type { Vocabulary } from '../../text/vocabulary.js';
+import { sameLetters, smallestEdit } from '../edits.js';
+import { placedFinding } from '../placed.js';
+import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
+
+/** A misspelt name stands on so many speaker lines at most, and the right one on so many times as many. */
+const MAX_RARE = 2;
+const TIMES_RARER = 3;
+
+/** Letters that scans and typists take for others, folded to one of them. */
+const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
+  [/rn/gu, 'm'],
+  [/[il1|]/gu, 'i'],
+  [/ss|ß|8/gu, 'ß'],
+  [/[aä]/gu, 'a'],
+  [/[oö0]/gu, 'o'],
+  [/[uü]/gu, 'u'],
+];
+
+function* check({ sitting, vocabulary }: SittingContext): Generator<SittingFinding> {
+  const roster = rosterOf(sitting);
+  let shouters: ReadonlySet<string> | null = null;
+  for (const rare of roster) {
+    const usual = usualSpelling(rare, roster, vocabulary);
+    if (usual === null) continue;
+    shouters ??= namesOfShouters(sitting);
+    if (shouters.has(rare.speaker.name) && !sameLetters(rare.speaker.name, usual.speaker.name)) continue;
+    for (const line of rare.lines) yield* report(line, rare, usual);
+  }
+}
+
+/** The entry that a rare one is a misspelling of; null where it may be another person. */
+function usualSpelling(rare: RosterEntry, roster: readonly RosterEntry[], vocabulary: Vocabulary): RosterEntry | null {
+  const { name, constituency } = rare.speaker;
+  for (const usual of roster) {
+    if (usual === rare || usual.affiliation !== rare.affiliation || usual.speaker.name === name) continue;
+    const other = usual.speaker;
+    if (constituency !== null && other.constituency !== null && constituency !== other.constituency) continue;
+    if (isGluedForm(name, other.name)) return usual;
+    const isRare = rare.lines.length <= MAX_RARE && usual.lines.length >= rare.lines.length * TIMES_RARER;
+    if (isRare && (isSameInCapitals(name, other.name) || isMisspelling(rare, usual, vocabulary))) return usual;
+  }
+  return null;
+}
+
+/** `JürgenFrömmrich`: the same letters with a blank or hyphen less. */
+function isGluedForm(name: string, usual: string): boolean {
+  return name.length < usual.length && sameLetters(name, usual) && /\p{Ll}\p{Lu}/u.test(name);
+}
+
+function isSameInCapitals(name: string, usual: string): boolean {
+  return name.toUpperCase() === usual.toUpperCase();
+}
+
+/** One of the two parts of a name is the same, the other differs by a slip; and the text knows only the usual one. */
+function isMisspelling(rare: RosterEntry, usual: RosterEntry, vocabulary: Vocabulary): boolean {
+  const a = partsOf(rare.speaker.name);
+  const b = partsOf(usual.speaker.name);
+  if (a.surname === b.surname) return isSlipInGivenName(a.given, b.given);
+  if (a.given !== b.given || !isSlip(a.surname, b.surname)) return false;
+  return rare.affiliation === 'chair' || vocabulary.count(lastWord(a.surname)) <= rare.lines.length;
+}
+
+function partsOf(name: string): { readonly given: string; readonly surname: string } {
+  const blank = name.lastIndexOf(' ');
+  return { given: name.slice(0, Math.max(0, blank)), surname: name.slice(blank + 1) };
+}
+
+function lastWord(surname: string): string {
+  return surname.slice(surname.lastIndexOf('-') + 1);
+}
+
+/** Names with initials and with another number of words are other persons; so are Andrea and Andreas, Christian and Christina. */
+function isSlipInGivenName(given: string, usual: string): boolean {
+  if (given.includes('.') || usual.includes('.') || given.split(/[ -]/u).length !== usual.split(/[ -]/u).length)
+    return false;
+  const length = Math.min(given.length, usual.length);
+  let prefix = 0;
+  while (prefix < length && given.charAt(prefix) === usual.charAt(prefix)) prefix++;
+  const endsDiffer = prefix >= length - 2;
+  return !endsDiffer && isSlip(given, usual);
+}
+
+/** Whether two spellings are so near that one is a slip: the shorter the name, the nearer. */
+function isSlip(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  const limit = length >= 9 ? 2 : length >= 5 ? 1 : 0;
+  return (limit > 0 && editDistance(a, b, limit) <= limit) || (length >= 4 && fold(a) === fold(b));
+}
+
+function fold(name: string): string {
+  return LOOKALIKES.reduce((folded, [letters, letter]) => folded.replace(letters, letter), name.toLowerCase());
+}
+
+/** Names that interjections give: a second hand that wrote them. */
+function namesOfShouters({ turns }: Sitting): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { blocks } of turns) {
+    for (const { contributions } of blocks) {
+      for (const { actors } of contributions) for (const { name } of actors) if (name !== null) names.add(name);
+    }
+  }
+  return names;
+}
+
+function* report({ piece, placed }: PlacedPiece, rare: RosterEntry, usual: RosterEntry): Generator<SittingFinding> {
+  const range = piece.speakerLine?.parts.name;
+  if (!range) return;
+  const printed = placed.page.text.slice(range.start, range.end);
+  const expected = usual.speaker.name;
+  yield placedFinding(placed, {
+    ...range,
+    message: describe(rare.speaker.name, expected, usual.lines.length),
+    fixes: [
+      {
+        title: message('Replace with “{expected}”', { expected }),
+        applicability: sameLetters(printed, expected) ? 'inferred' : 'suggestion',
+        edits: [smallestEdit(range.start, printed, expected)],
+      },
+    ],
+  });
+}
+
+function describe(printed: string, expected: string, count: number): Message {
+  return message('“{printed}” is probably “{expected}” (speaker lines in this sitting: {count}).', {
+    printed,
+    expected,
+    count,
+  });
+}
+
+/** A name that is a misspelling of another one in the sitting. */
+export const nameVariant: SittingRule = {
+  code: 'speaker/name-variant',
+  severity: 'warning',
+  cost: 'sitting',
+  summary: 'A name that differs by a slip from one that speaks more often for the same faction.',
+  docs: {
+    why: `A misspelt name makes a second person of a speaker, with speeches of their own. In the record of Hesse's 20th term
+“JürgenFrömmrich” speaks beside Jürgen Frömmrich, and “Matthias Wagner” beside Mathias Wagner.`,
+    bad: `Jürgen Frömmrich (BÜNDNIS 90/DIE GRÜNEN):
+
+
+Frau Präsidentin!
+
+
+JürgenFrömmrich (BÜNDNIS 90/DIE GRÜNEN):
+
+
+Herr Präsident!
+`,
+    good: `Michael Reul (CDU):
+
+
+Frau Präsidentin!
+
+
+Michael Ruhl (CDU):
+
+
+Herr Präsident!
+`,
+    limits: `Look-alikes are mostly real people: Michael Reul and Michael Ruhl, Karin and Stefan Müller. So nothing is said
+unless the name is rare in the sitting and the other is not, both belong to the same faction, constituencies do not
+differ, given names are the same or the surname is, and nobody else in the sitting writes the rare name: the chair, who
+calls members by their surnames, and the interjections.`,
+  },
+  check,
+};
