@@ -15,6 +15,7 @@ import type { LineJoin } from '../model/page.js';
 import type { Block, Matter, PlacedPage, PlacedPiece, Turn } from '../model/sitting.js';
 import type { CorrectedSitting } from '../sitting/correct.js';
 import { blockText, pieceText } from '../text/running-text.js';
+import { isPrinted, printedMatter, printedTurns } from './printed.js';
 import { SourceReading } from './source-reading.js';
 import { turnIds } from './turn-ids.js';
 
@@ -55,10 +56,11 @@ class DocumentBuilder {
 
   build(version: string): TranscriptDocument {
     const { sitting } = this.#corrected.analysis;
-    const ids = turnIds(sitting.turns);
+    const printed = printedTurns(sitting.turns);
+    const ids = turnIds(printed);
     const pages = sitting.extracts.flatMap((extract) => extract.pages.map((placed) => this.#page(placed)));
-    const turns = sitting.turns.map((turn, index) => this.#turn(turn, ids[index] ?? ''));
-    const matter = sitting.matter.map((part) => this.#matter(part));
+    const turns = printed.map((turn, index) => this.#turn(turn, ids[index] ?? ''));
+    const matter = printedMatter(sitting.matter).map((part) => this.#matter(part));
     return {
       format: EXPORT_FORMAT,
       version: EXPORT_VERSION,
@@ -90,7 +92,7 @@ class DocumentBuilder {
 
   #page(placed: PlacedPage): ExportedPage {
     const { page, source } = placed;
-    const headers = page.pieces.filter((piece) => piece.kind === 'header');
+    const headers = page.pieces.filter((piece) => piece.kind === 'header' && isPrinted(piece, page));
     const reading = this.#reading(source);
     return {
       number: page.header?.number ?? null,

@@ -28,17 +28,18 @@ export function endsInHyphen(line: string): boolean {
 
 /**
  * Reads texts on into one.
- * @param texts the texts, each without white space around it
  * @param joins how text i reads on to text i + 1; one shorter than `texts`
- * @returns the running text: one blank between words, hyphenation undone
+ * @returns the running text: one blank between words, hyphenation undone; texts of white space only are passed over
  */
 export function readOn(texts: readonly string[], joins: readonly LineJoin[]): string {
   let running = '';
   texts.forEach((text, index) => {
-    const join = index === 0 ? 'none' : joins[index - 1];
+    const printed = collapseWhiteSpace(text);
+    if (printed === '') return;
+    const join = running === '' ? 'none' : joins[index - 1];
     if (join === 'dehyphenate' && endsInHyphen(running)) running = running.slice(0, -1);
     if (join === 'space' || join === 'suspended') running += ' ';
-    running += collapseWhiteSpace(text);
+    running += printed;
   });
   return running;
 }
