@@ -53,7 +53,7 @@ function initialize(
 ): InitializeResult {
   const options = initializationOptions(params.initializationOptions);
   const client = clientFeatures(params, options);
-  const folders = new WorkspaceFolders(connection, client, params);
+  const folders = new WorkspaceFolders(params);
   const files = new FileSources([...(host.files ? [host.files] : []), new ClientFiles(connection, client.files)]);
   const library = new SittingLibrary(folders, documents, files, (error) =>
     logError({ connection }, 'Reading the workspace', error),
@@ -69,7 +69,10 @@ function initialize(
     documentationOf: (code) => documentation?.replaceAll('{code}', code),
   };
   connection.onDidChangeWatchedFiles(({ changes }) => library.filesChanged(changes));
-  connection.onInitialized(() => inBackground(context, 'Registration', () => register(context, client)));
+  connection.onInitialized(() => {
+    folders.follow(connection, client);
+    inBackground(context, 'Registration', () => register(context, client));
+  });
   return {
     serverInfo: { name: 'plenar', version: VERSION },
     capabilities: {

@@ -9,8 +9,13 @@ export class WorkspaceFolders {
 
   readonly onDidChange = this.#onDidChange.event;
 
-  constructor(connection: Connection, client: ClientFeatures, params: InitializeParams) {
+  constructor(params: InitializeParams) {
     this.#folders = (params.workspaceFolders?.map(({ uri }) => uri) ?? rootOf(params)).map(canonicalUri);
+  }
+
+  /** Follows the changes of the client's folders. Not before it is initialized: asking earlier registers a capability
+   * that the client does not take yet. */
+  follow(connection: Connection, client: ClientFeatures): void {
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => canonicalUri(uri)));
