@@ -51,6 +51,15 @@ interface KeptPage {
   readonly text: string;
   readonly counts: EvidenceCounts;
   reading: ReadPage | null;
+  placed: PlacedFindings | null;
+}
+
+/** The findings of a page at its place in the text, under one choice of levels. */
+interface PlacedFindings {
+  readonly reading: ReadPage;
+  readonly start: number;
+  readonly levels: AnalysisOptions['levels'];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -92,10 +101,7 @@ export class Analyzer {
         const read = this.#read(keptPage, known, carry);
         carry = read.carryBehind;
         placed.push({ page: read.page, source, start, end: start + keptPage.text.length });
-        for (const { rule, finding } of read.findings) {
-          const severity = levelOf(rule, finding, options);
-          if (severity !== 'off') problems.push(placeFinding(rule, finding, severity, start));
-        }
+        for (const problem of placeFindings(keptPage, read, start, options)) problems.push(problem);
       });
       evidence.push(known);
       extracts.push({ path, text, pages: placed });
@@ -133,7 +139,7 @@ function keepPages(texts: readonly string[], before: readonly KeptPage[]): KeptP
   const moved = before.length - texts.length;
   return texts.map((text, index) => {
     for (const candidate of [before[index], before[index + moved]]) if (candidate?.text === text) return candidate;
-    return { text, counts: countEvidence(text), reading: null };
+    return { text, counts: countEvidence(text), reading: null, placed: null };
   });
 }
 
@@ -143,6 +149,18 @@ function sameEvidence(a: FileEvidence, b: FileEvidence): boolean {
 
 function sameCarry(a: PageCarry, b: PageCarry): boolean {
   return a.phase === b.phase && a.openInterjection === b.openInterjection;
+}
+
+function placeFindings(kept: KeptPage, reading: ReadPage, start: number, options: AnalysisOptions): readonly Problem[] {
+  const { placed } = kept;
+  if (placed?.reading === reading && placed.start === start && placed.levels === options.levels) return placed.problems;
+  const problems: Problem[] = [];
+  for (const { rule, finding } of reading.findings) {
+    const severity = levelOf(rule, finding, options);
+    if (severity !== 'off') problems.push(placeFinding(rule, finding, severity, start));
+  }
+  kept.placed = { reading, start, levels: options.levels, problems };
+  return problems;
 }
 
 function levelOf(rule: Rule, finding: Finding | null, { levels }: AnalysisOptions): RuleLevel {

@@ -36,26 +36,52 @@ const NUMBERED = /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\
 const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
 const MAX_CONTEXT = 60;
 
-const sites = new WeakMap<Page, readonly LostCharacterSite[]>();
+/** The places of a page, by the rules that report them. */
+interface PageSites {
+  readonly text: LostCharacterSite[];
+  /** Dashes that part the contributions of an interjection: interjection/lost-separator. */
+  readonly separators: LostCharacterSite[];
+  /** Dashes around paper numbers in headings: heading/lost-dash-paper. */
+  readonly papers: LostCharacterSite[];
+}
 
-/** The places of a page where a character was deleted; none in files whose characters are whole. */
-export function lostCharacterSites({ page, profile, evidence }: PageContext): readonly LostCharacterSite[] {
-  if (!evidence.stripped || page.kind !== 'speech') return [];
+const NO_SITES: PageSites = { text: [], separators: [], papers: [] };
+
+const sites = new WeakMap<Page, PageSites>();
+
+/** The places of a page where a character of the text was deleted; none in files whose characters are whole. */
+export function lostCharacterSites(context: PageContext): readonly LostCharacterSite[] {
+  return sitesOfPage(context).text;
+}
+
+/** The places where a dash between two contributions was deleted. */
+export function lostSeparatorSites(context: PageContext): readonly LostCharacterSite[] {
+  return sitesOfPage(context).separators;
+}
+
+/** The places where a dash before or behind a paper number was deleted from a heading. */
+export function lostPaperDashSites(context: PageContext): readonly LostCharacterSite[] {
+  return sitesOfPage(context).papers;
+}
+
+function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
+  if (!evidence.stripped || page.kind !== 'speech') return NO_SITES;
   const known = sites.get(page);
   if (known) return known;
-  const found: LostCharacterSite[] = [];
+  const found: PageSites = { text: [], separators: [], papers: [] };
   const lexicon = lexiconOf(profile);
   for (const piece of page.pieces) {
     if (piece.kind === 'header' || piece.kind === 'speaker') continue;
     const mayBeSeparator = piece.kind === 'interjection' || piece.kind === 'note';
     for (const site of sitesOf(page, piece, evidence.trailingBlanks)) {
       const behind = textBehind(page, piece, site.end);
-      if (mayBeSeparator && beginsContribution(behind, lexicon)) continue;
-      if (piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)))) continue;
-      found.push(site);
+      const isPaper = piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)));
+      if (mayBeSeparator && beginsContribution(behind, lexicon)) found.separators.push(site);
+      else if (isPaper) found.papers.push(site);
+      else found.text.push(site);
     }
   }
-  if (evidence.layout === 'gaps') found.push(...emptyLineSites(page));
+  if (evidence.layout === 'gaps') found.text.push(...emptyLineSites(page));
   sites.set(page, found);
   return found;
 }

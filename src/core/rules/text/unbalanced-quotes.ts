@@ -1,6 +1,6 @@
 import { message } from '../../model/message.js';
-import type { Piece } from '../../model/page.js';
-import type { PlacedPiece, Turn } from '../../model/sitting.js';
+import type { Page } from '../../model/page.js';
+import type { PlacedPage } from '../../model/sitting.js';
 import type { SittingFinding, SittingRule } from '../rule.js';
 
 const LOW_QUOTE = 0x201e;
@@ -8,8 +8,14 @@ const HIGH_QUOTE = 0x201c;
 /** Many texts close a German quotation with it. */
 const ENGLISH_QUOTE = 0x201d;
 
+/** What counts on a page, in order: where a turn begins, where a quotation opens or closes. Offsets of the page. */
+interface PageEvent {
+  readonly kind: 'turn' | 'open' | 'close';
+  readonly at: number;
+}
+
 interface Quote {
-  readonly place: PlacedPiece;
+  readonly placed: PlacedPage;
   readonly at: number;
 }
 
@@ -25,44 +31,54 @@ export const unbalancedQuotes: SittingRule = {
     good: 'Die „Frankfurter Rundschau“ berichtete letzten Freitag hierüber. \n',
     limits: 'Speaks only where German quotation marks are left in the turn. Where both were deleted nothing shows it.',
   },
-  *check({ sitting }) {
-    for (const turn of sitting.turns) {
-      if (!turn.continuesFrom && !turn.continuesOn) yield* unmatched(turn);
+  *check({ sitting: { extracts, turns } }) {
+    let open: Quote[] = [];
+    let isWhole = turns[0]?.continuesFrom !== true;
+    for (const { pages } of extracts) {
+      for (const placed of pages) {
+        for (const { kind, at } of eventsOf(placed.page)) {
+          if (kind === 'open') {
+            open.push({ placed, at });
+          } else if (kind === 'close') {
+            if (!open.pop() && isWhole) yield report({ placed, at }, 'A quotation is closed that nothing opens in this turn.');
+          } else {
+            if (isWhole) yield* reportAll(open);
+            open = [];
+            isWhole = true;
+          }
+        }
+      }
     }
+    if (isWhole && turns[turns.length - 1]?.continuesOn !== true) yield* reportAll(open);
   },
 };
 
-const quotes = new WeakMap<Piece, readonly number[]>();
+const events = new WeakMap<Page, readonly PageEvent[]>();
 
-/** Offsets of the quotation marks of a piece. */
-function quotesOf({ piece, placed }: PlacedPiece): readonly number[] {
-  const known = quotes.get(piece);
+function eventsOf(page: Page): readonly PageEvent[] {
+  const known = events.get(page);
   if (known) return known;
-  const found: number[] = [];
-  const { text } = placed.page;
-  for (let at = piece.start; at < piece.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code === LOW_QUOTE || code === HIGH_QUOTE || code === ENGLISH_QUOTE) found.push(at);
-  }
-  quotes.set(piece, found);
-  return found;
-}
-
-function* unmatched(turn: Turn): Generator<SittingFinding> {
-  const open: Quote[] = [];
-  for (const block of turn.blocks) {
-    if (block.kind !== 'paragraph') continue;
-    for (const place of block.pieces) {
-      for (const at of quotesOf(place)) {
-        if (place.placed.page.text.charCodeAt(at) === LOW_QUOTE) open.push({ place, at });
-        else if (!open.pop()) yield report({ place, at }, 'A quotation is closed that nothing opens in this turn.');
+  const found: PageEvent[] = [];
+  if (page.kind === 'speech') {
+    for (const { kind, start, end } of page.pieces) {
+      if (kind === 'speaker') found.push({ kind: 'turn', at: start });
+      if (kind !== 'paragraph') continue;
+      for (let at = start; at < end; at++) {
+        const code = page.text.charCodeAt(at);
+        if (code === LOW_QUOTE) found.push({ kind: 'open', at });
+        else if (code === HIGH_QUOTE || code === ENGLISH_QUOTE) found.push({ kind: 'close', at });
       }
     }
   }
-  for (const quote of open) yield report(quote, 'A quotation is opened that nothing closes in this turn.');
+  events.set(page, found);
+  return found;
 }
 
-function report({ place, at }: Quote, template: string): SittingFinding {
-  const start = place.placed.start + at;
-  return { source: place.placed.source, start, end: start + 1, message: message(template), fixes: [] };
+function* reportAll(quotes: readonly Quote[]): Generator<SittingFinding> {
+  for (const quote of quotes) yield report(quote, 'A quotation is opened that nothing closes in this turn.');
+}
+
+function report({ placed, at }: Quote, template: string): SittingFinding {
+  const start = placed.start + at;
+  return { source: placed.source, start, end: start + 1, message: message(template), fixes: [] };
 }
