@@ -20,6 +20,8 @@ export interface LostCharacterSite {
   readonly likelyEdits: readonly TextEdit[];
   /** Whether the evidence decides; else a person chooses. */
   readonly decided: boolean;
+  /** The words around the place with the likely character between them, for messages. */
+  readonly wording: string;
 }
 
 export const DASH = '–';
@@ -97,7 +99,7 @@ function* emptyLineSites(page: Page): Generator<LostCharacterSite> {
     if (end === start || end - start > 2 || page.text.slice(start, end).trim() !== '') continue;
     const edit = (character: string): TextEdit => ({ start, end: start, newText: character });
     const likelyEdits = end - start === 2 ? [edit(DASH), { start: start + 1, end: start + 1, newText: DASH }] : [edit(DASH)];
-    yield { start, end, likely: 'dash', edit, likelyEdits, decided: end - start === 2 };
+    yield { start, end, likely: 'dash', edit, likelyEdits, decided: end - start === 2, wording: end - start === 2 ? `${DASH} ${DASH}` : DASH };
   }
 }
 
@@ -156,7 +158,17 @@ function site(page: Page, piece: Piece, start: number, end: number, place: Place
   const double = (place === 'inside' && blanks === 3) || (place === 'line-end' && blanks === 3);
   const likely = place === 'between-hyphens' || place === 'before-hyphen' ? 'euro' : likelyCharacter(before, behind, place);
   const likelyEdit = double ? doubleEdit(start, likely, place, before) : edit(characterOf(likely));
-  return { start, end, likely, edit, likelyEdits: [likelyEdit], decided: true };
+  const glue = page.text.slice(start, likelyEdit.start) + likelyEdit.newText + page.text.slice(likelyEdit.end, end);
+  const wording = `${lastWord(before)}${place === 'line-start' && before !== '' ? ' ' : ''}${glue}${firstWord(page.text.slice(end, piece.end))}`.replace(/\s+/gu, ' ').trim();
+  return { start, end, likely, edit, likelyEdits: [likelyEdit], decided: true, wording };
+}
+
+function lastWord(text: string): string {
+  return /\S*$/u.exec(text)?.[0] ?? '';
+}
+
+function firstWord(text: string): string {
+  return /^\s*\S*/u.exec(text.slice(0, MAX_CONTEXT))?.[0] ?? '';
 }
 
 /** Three blanks: two characters are gone with one blank between them. */

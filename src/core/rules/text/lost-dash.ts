@@ -15,12 +15,12 @@ export const lostDash: PageRule = {
     limits: 'Behind a number or a word for millions a euro sign is more likely (`text/lost-euro`). Of the dashes that this rule proposes wrongly most were ellipses: the second fix puts one. Quotation marks leave no trace at all, and no rule can find them.',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdits, decided, edit } of lostCharacterSites(context)) {
+    for (const { start, end, likely, likelyEdits, decided, wording, edit } of lostCharacterSites(context)) {
       if (likely !== 'dash') continue;
       yield {
         start,
         end,
-        message: message('A dash was lost here.'),
+        message: message('Lost dash: “{wording}”.', { wording }),
         fixes: [
           { title: message('Insert the lost dash'), applicability: decided ? 'inferred' : 'suggestion', edits: likelyEdits },
           { title: message('Insert an ellipsis instead'), applicability: 'suggestion', edits: [edit(ELLIPSIS)] },

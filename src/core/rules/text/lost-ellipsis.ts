@@ -15,12 +15,12 @@ export const lostEllipsis: PageRule = {
     limits: 'Elsewhere an ellipsis cannot be told from a dash; `text/lost-dash` offers it as the second fix.',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdits, decided, edit } of lostCharacterSites(context)) {
+    for (const { start, end, likely, likelyEdits, decided, wording, edit } of lostCharacterSites(context)) {
       if (likely !== 'ellipsis') continue;
       yield {
         start,
         end,
-        message: message('An ellipsis was lost here.'),
+        message: message('Lost ellipsis: “{wording}”.', { wording }),
         fixes: [
           { title: message('Insert the lost ellipsis'), applicability: decided ? 'inferred' : 'suggestion', edits: likelyEdits },
           { title: message('Insert a dash instead'), applicability: 'suggestion', edits: [edit(DASH)] },

@@ -15,12 +15,12 @@ export const lostEuro: PageRule = {
     limits: 'A dash behind a number that is no year and no item number looks the same: the second fix puts one. Tables of contents and annexes are left out.',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdits, decided, edit } of lostCharacterSites(context)) {
+    for (const { start, end, likely, likelyEdits, decided, wording, edit } of lostCharacterSites(context)) {
       if (likely !== 'euro') continue;
       yield {
         start,
         end,
-        message: message('A euro sign was lost here.'),
+        message: message('Lost euro sign: “{wording}”.', { wording }),
         fixes: [
           { title: message('Insert the lost euro sign'), applicability: decided ? 'inferred' : 'suggestion', edits: likelyEdits },
           { title: message('Insert a dash instead'), applicability: 'suggestion', edits: [edit(DASH)] },

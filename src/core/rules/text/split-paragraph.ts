@@ -23,7 +23,7 @@ export const splitParagraph: PageRule = {
       yield {
         start: before.end,
         end: piece.start,
-        message: message('Empty lines in the middle of a sentence.'),
+        message: message('Empty lines in the middle of a sentence: “{before} … {after}”.', wordsAround(page, before, piece)),
         fixes: [
           {
             title: message('Join the paragraph'),
@@ -39,6 +39,14 @@ export const splitParagraph: PageRule = {
 /** Whether the gap lies inside a word (then it is `text/split-word`'s). */
 export function tearsWord(page: Page, before: Piece, piece: Piece): boolean {
   return piece.continues === 'none' && /\p{L}$/u.test(page.text.slice(before.start, before.end)) && page.text.charAt(piece.start) !== ' ';
+}
+
+/** The last word before a gap and the first one behind it. */
+export function wordsAround({ text }: Page, before: Piece, piece: Piece): { readonly before: string; readonly after: string } {
+  return {
+    before: /\S*$/u.exec(text.slice(Math.max(before.start, before.end - 40), before.end))?.[0] ?? '',
+    after: /^\S*/u.exec(text.slice(piece.start, piece.start + 40))?.[0] ?? '',
+  };
 }
 
 /** Takes the empty lines between two pieces away; the line end before them stays. */

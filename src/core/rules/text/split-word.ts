@@ -1,6 +1,6 @@
 import { message } from '../../model/message.js';
 import type { PageRule } from '../rule.js';
-import { tearsWord } from './split-paragraph.js';
+import { tearsWord, wordsAround } from './split-paragraph.js';
 
 /** Empty lines inside a word. */
 export const splitWord: PageRule = {
@@ -22,7 +22,7 @@ export const splitWord: PageRule = {
       yield {
         start: before.end,
         end: piece.start,
-        message: message('Empty lines inside a word.'),
+        message: message('Empty lines inside a word: “{before} … {after}”.', wordsAround(page, before, piece)),
         fixes: [
           {
             title: message('Join the word'),

@@ -40,7 +40,7 @@ function* glued({ text }: Page, piece: Piece): Generator<Finding> {
     yield {
       start,
       end: at + 1 + conjunction[0].length,
-      message: message('The blank behind a suspended hyphen is missing.'),
+      message: message('The blank behind a suspended hyphen is missing: “{word}”.', { word: text.slice(start, at + 1 + conjunction[0].length) }),
       fixes: [
         {
           title: message('Insert the blank behind the hyphen'),
@@ -62,7 +62,7 @@ function* lostHyphen({ text }: Page, piece: Piece): Generator<Finding> {
     yield {
       start,
       end,
-      message: message('The suspended hyphen before “und” is missing.'),
+      message: message('The suspended hyphen before “und” is missing: “{word}”.', { word: match[0] }),
       fixes: [
         {
           title: message('Insert the suspended hyphen'),
