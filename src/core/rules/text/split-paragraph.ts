@@ -16,7 +16,7 @@ export const splitParagraph: PageRule = {
     limits: 'Where the line before the gap ends a sentence and no dash follows, a false gap cannot be told from a real one.',
   },
   *check({ page, evidence }) {
-    if (evidence.layout !== 'gaps') return;
+    if (evidence.layout !== 'gaps' || page.kind !== 'speech') return;
     for (const [index, piece] of page.pieces.entries()) {
       const before = page.pieces[index - 1];
       if (piece.continues === null || !before || tearsWord(page, before, piece)) continue;

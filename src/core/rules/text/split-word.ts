@@ -15,7 +15,7 @@ export const splitWord: PageRule = {
     limits: 'Needs the blanks behind the lines: in a file whose trailing blanks an editor has trimmed nothing shows that the word goes on.',
   },
   *check({ page, evidence }) {
-    if (evidence.layout !== 'gaps') return;
+    if (evidence.layout !== 'gaps' || page.kind !== 'speech') return;
     for (const [index, piece] of page.pieces.entries()) {
       const before = page.pieces[index - 1];
       if (piece.continues === null || !before || !tearsWord(page, before, piece)) continue;
