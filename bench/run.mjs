@@ -41,7 +41,6 @@ async function bundle() {
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
-    define: { 'import.meta.dirname': JSON.stringify(folder) },
   });
   process.setSourceMapsEnabled(true);
   return outfile;

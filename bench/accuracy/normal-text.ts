@@ -4,7 +4,12 @@ const WHITE_SPACE = /[\p{White_Space}\u{1c}-\u{1f}]+/gu;
 
 /** Text as ../shared/tools/score/score.py compares it: NFC, plain hyphens, single blanks. */
 export function normalText(text: string): string {
-  return text.normalize('NFC').replaceAll('\u2011', '-').replaceAll('\u00ad', '').replace(WHITE_SPACE, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replaceAll('\u2011', '-')
+    .replaceAll('\u00ad', '')
+    .replace(WHITE_SPACE, ' ')
+    .replace(/^ | $/gu, '');
 }
 
 /** The words of a text. */

@@ -1,4 +1,4 @@
-import { align } from '../lib/align.ts';
+import type { Stretch } from '../lib/align.ts';
 import type { GoldWord, SourceWord } from './words.ts';
 
 /** `confirmed`: the record has the text as it stands; `differs`: it does not; `silent`: it does not have this place. */
@@ -15,14 +15,11 @@ export class Confirmation {
   readonly #partner: Int32Array;
   readonly #firstOfSource: readonly number[];
 
-  constructor(words: readonly SourceWord[], gold: readonly GoldWord[]) {
+  /** @param stretches the words of the page files (a) aligned with those of the record (b) */
+  constructor(words: readonly SourceWord[], gold: readonly GoldWord[], stretches: readonly Stretch[]) {
     this.#words = words;
     this.#gold = gold;
     this.#partner = new Int32Array(words.length).fill(-1);
-    const stretches = align(
-      words.map(({ word }) => word),
-      gold.map(({ word }) => word),
-    );
     for (const { equal, aStart, aEnd, bStart, bEnd } of stretches) {
       const outside = !equal && aEnd - aStart - (bEnd - bStart) > OUTSIDE_LENGTH;
       for (let index = aStart; index < aEnd; index++) {

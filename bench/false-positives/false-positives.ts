@@ -2,6 +2,7 @@ import { Analyzer } from '../../src/core/analysis/analyzer.ts';
 import type { Severity } from '../../src/core/model/problem.ts';
 import { hessen } from '../../src/core/profiles/hessen.ts';
 import { readGold } from '../accuracy/transcripts.ts';
+import { align } from '../lib/align.ts';
 import { listOption, numberOption, parseArguments } from '../lib/arguments.ts';
 import { goldPath, goldSittings, hessianPages, VARIANT_NAMES, VARIANTS, type Variant } from '../lib/corpus.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
@@ -76,7 +77,12 @@ function judgeVariant(variant: Variant, sittings: readonly string[]): JudgedVari
     const sources = hessianPages(name, variant);
     const { sitting, problems: found } = new Analyzer(hessen).analyze(sources);
     const gold = goldWords(readGold(goldPath(name)).turns, variant !== 'stripped');
-    const confirmation = new Confirmation(sourceWords(sources), gold);
+    const words = sourceWords(sources);
+    const stretches = align(
+      words.map(({ word }) => word),
+      gold.map(({ word }) => word),
+    );
+    const confirmation = new Confirmation(words, gold, stretches);
     sources.forEach((file, source) => {
       const pages = sitting.extracts[source]?.pages ?? [];
       speechPages += pages.filter(({ page }) => page.kind === 'speech').length;

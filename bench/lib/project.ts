@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's root folder. (bench/run.mjs sets the folder of the bundle to bench/.) */
-export const ROOT = dirname(import.meta.dirname);
+/** The project's root folder, also for the bundle, which lies deeper (bench/run.mjs). */
+export const ROOT = folderAbove(import.meta.dirname, 'esbuild.mjs');
+
+function folderAbove(folder: string, file: string): string {
+  return existsSync(join(folder, file)) || folder === dirname(folder) ? folder : folderAbove(dirname(folder), file);
+}
 
 /** Where benchmarks keep what they build and export; not part of the project. */
 export const CACHE = join(ROOT, 'bench', '.cache');

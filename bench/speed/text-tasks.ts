@@ -58,6 +58,8 @@ export interface ArchiveResult {
   readonly problems: number;
   readonly readingMilliseconds: number;
   readonly milliseconds: number;
+  /** Time that processors spent on this process, reading and garbage collection included. */
+  readonly cpuMilliseconds: number;
   /** Largest resident set of the process. */
   readonly peakMegabytes: number;
 }
@@ -81,6 +83,14 @@ export function archiveTask(): ArchiveResult {
       characters += sources.reduce((sum, { text }) => sum + text.length, 0);
     }
   }
-  const peakMegabytes = process.resourceUsage().maxRSS / 1000;
-  return { pages, characters, problems, readingMilliseconds, milliseconds, peakMegabytes };
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return {
+    pages,
+    characters,
+    problems,
+    readingMilliseconds,
+    milliseconds,
+    cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000,
+    peakMegabytes: maxRSS / 1000,
+  };
 }
