@@ -3,10 +3,10 @@ import type { PageKind } from '../model/page.js';
 /** Where in the sitting a page stands, as the pages before it show. */
 export type Phase = 'unknown' | 'before' | 'speech' | 'after';
 
-const BEGINNING = /^\s*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr\s*$)/mu;
-const ENDING = /(?:^\s*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
-const COVER = /^\s*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
-const PRESIDIUM = /^\s*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):\s*$/mu;
+const BEGINNING = /^[^\S\n]*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr[^\S\n]*$)/mu;
+const ENDING = /(?:^[^\S\n]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
+const COVER = /^[^\S\n]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
+const PRESIDIUM = /^[^\S\n]*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):[^\S\n]*$/mu;
 const ANNEX = /^\s*Anlage(?:n)?(?:\s+\d+|\s*\(|\s*$)/u;
 const DOT_LEADER = /\.{5,}\s*\d*/gu;
 const PAGE_LIST = /^(?:[,\s\d]+|.{0,80}\s\d{4,5}(?:, ?\d{4,5})*)\s*$/gmu;
