@@ -2,6 +2,9 @@
 // eslint-disable-next-line no-control-regex -- Python counts these as white space
 const WHITE_SPACE = /[\p{White_Space}\u{1c}-\u{1f}]+/gu;
 
+/** What is left of white space around normal text; `trim` would take U+FEFF as well. */
+const OUTER_BLANKS = /^ +| +$/gu;
+
 /** Text as ../shared/tools/score/score.py compares it: NFC, plain hyphens, single blanks. */
 export function normalText(text: string): string {
   return text
@@ -9,7 +12,7 @@ export function normalText(text: string): string {
     .replaceAll('\u2011', '-')
     .replaceAll('\u00ad', '')
     .replace(WHITE_SPACE, ' ')
-    .replace(/^ | $/gu, '');
+    .replace(OUTER_BLANKS, '');
 }
 
 /** The words of a text. */
@@ -49,7 +52,7 @@ export function plainLabel(label: string): string {
 export function speakerKey(label: string): SpeakerKey {
   const line = normalText(label)
     .replace(/:+$/u, '')
-    .trim()
+    .replace(OUTER_BLANKS, '')
     .replace(/\s*\[([^\]]*)\]$/u, ' ($1)')
     .replaceAll(' ()', '')
     .replace(/90\/\s*DIE\s*GRÜNEN/u, '90/DIE GRÜNEN')
@@ -58,5 +61,5 @@ export function speakerKey(label: string): SpeakerKey {
   if (chair?.[1] !== undefined) return { name: line.slice(chair[0].length).replace(TITLES, ''), affiliation: chair[1] };
   const [, name = '', brackets = '', role] = NAME_BRACKETS_ROLE.exec(line) ?? ['', line];
   const lastBracket = [...brackets.matchAll(/\(([^()]*)\)/gu)].at(-1)?.[1];
-  return { name: name.trim().replace(TITLES, ''), affiliation: role ?? lastBracket ?? '' };
+  return { name: name.replace(OUTER_BLANKS, '').replace(TITLES, ''), affiliation: role ?? lastBracket ?? '' };
 }
