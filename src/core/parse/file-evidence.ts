@@ -7,6 +7,10 @@ const GAP_SHARE = 0.04;
 /** Mean line length from which on a line is taken for a whole paragraph. */
 const LONG_LINE = 110;
 const FEW_LINES = 5;
+/** Lines up to which a file may be a page that somebody is repairing: then some of its dashes are back already. */
+const ONE_PAGE = 220;
+/** Dashes and quotation marks for each double blank, up to which a longer file may have lost its punctuation. */
+const MOST_INTACT_IN_LONG_FILE = 0.1;
 /** Number of lines from which on a file without neighbouring lines is taken to have an empty line behind each. */
 const MANY_LINES = 24;
 /** Share of lines with a neighbour under which, and share of lines that end no sentence from which on, it is. */
@@ -97,7 +101,8 @@ export function evidenceOf(pages: readonly EvidenceCounts[]): FileEvidence {
   const trailingBlanks = continued > FEW_LINES && sum('oneBlankBehind') / continued >= TRAILING_BLANK_SHARE;
   const doubleBlanks = sum('doubleBlanks');
   const intact = sum('intact');
-  const stripped = doubleBlanks > 0 && sum('c1') === 0 && (trailingBlanks || intact <= doubleBlanks);
+  const intactShare = lines > ONE_PAGE ? MOST_INTACT_IN_LONG_FILE : 1;
+  const stripped = doubleBlanks > 0 && sum('c1') === 0 && (trailingBlanks || intact <= doubleBlanks * intactShare);
   const gaps = lines <= FEW_LINES || sum('emptyLines') / (lines + sum('emptyLines')) >= GAP_SHARE;
   const doubled = lines >= MANY_LINES && sum('neighbours') / lines < NEIGHBOUR_SHARE && sum('openLines') / lines > OPEN_SHARE && sum('characters') / lines < LONG_LINE;
   const layout = doubled ? 'doubled' : gaps ? 'gaps' : sum('characters') / lines >= LONG_LINE ? 'lines' : 'wrapped';

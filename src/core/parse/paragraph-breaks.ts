@@ -12,8 +12,15 @@ const MIN_LINES_FOR_COLUMN = 6;
 const SENTENCE_END = /[.!?:…][“”‘’"')\]]*$/u;
 /** The same, without the colon and with the dash that breaks a sentence off. */
 const PARAGRAPH_END = /(?:[.!?…:;]|[–—])[“”‘’"')\]]*$/u;
-/** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|Str|Mio|Mrd|vgl|evtl|ggf|inkl|rd|gem|sog|Hr|Fr|Ziff|Buchst|S|Bd|Kap|usw|etc|h\. ?c|\p{Lu})\.$/u;
+/** Abbreviations that something always follows. */
+const OPEN_ABBREVIATION = /(?:^|[\s(„])(?:Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|vgl|inkl|gem|sog|Hr|Fr|Ziff|Buchst|Bd|Kap|h\. ?c)\.$/u;
+/** Abbreviations that may end a sentence: one that begins with a capital behind them is a new one. */
+const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Str|Mio|Mrd|evtl|ggf|rd|S|usw|etc|\p{Lu})\.$/u;
+
+/** Whether the full stop at a text's end is that of an abbreviation in the middle of a sentence. */
+function endsInAbbreviation(before: string, after: string): boolean {
+  return OPEN_ABBREVIATION.test(before) || (ABBREVIATION.test(before) && /^[\p{Ll}\d]/u.test(after));
+}
 
 /**
  * Width of the text column of a page.
@@ -26,8 +33,8 @@ export function columnWidth(widths: readonly number[]): number {
 }
 
 /** Whether a text ends where a sentence may end. */
-export function endsSentence(before: string): boolean {
-  return SENTENCE_END.test(before) && !ABBREVIATION.test(before);
+export function endsSentence(before: string, after = ''): boolean {
+  return SENTENCE_END.test(before) && !endsInAbbreviation(before, after);
 }
 
 /** What a number with a full stop counts: then it is an ordinal and ends no sentence. */
@@ -46,7 +53,7 @@ export function looksLikeListItem(line: string): boolean {
  * @param irregular the run began with a list item or a false break, where the extraction loses gaps
  */
 export function isLostGap(line: string, next: string, column: number, irregular: boolean): boolean {
-  if (!endsSentence(line) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next)) return false;
+  if (!endsSentence(line, next) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next)) return false;
   const word = /^\S+/u.exec(next)?.[0] ?? '';
   const width = printWidth(line) + 250 + printWidth(word);
   return width < column * (irregular ? NOT_FULL : CLEARLY_NOT_FULL);
@@ -62,7 +69,7 @@ export function isFalseGap(before: string, after: string, wordGoesOn: boolean): 
   if (wordGoesOn && /^\p{Ll}/u.test(after)) return true;
   if (/[\p{L}\d]-$/u.test(before) || (/\d\.$/u.test(before) && COUNTED.test(after))) return true;
   const startsLower = /^[\p{Ll}]/u.test(after);
-  const ends = PARAGRAPH_END.test(before) && !ABBREVIATION.test(before);
+  const ends = PARAGRAPH_END.test(before) && !endsInAbbreviation(before, after);
   if (!ends) return true;
   if (startsLower) return !/[:]$/u.test(before) && !/[.!?]$/u.test(before);
   if (/^[–—]\s/u.test(after) && /[.!?:…“]$/u.test(before)) return true;
