@@ -5,8 +5,8 @@ import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { pieceText, readOn } from '../text/running-text.js';
 import { eventKind, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
-import { startsLikeShout } from './interjection.js';
-import { readPersonName, wordsOf } from './person-name.js';
+import { wordsOf } from './person-name.js';
+import { readShouter, startsLikeShout } from './shouter.js';
 
 /** What parts contributions; a double blank stands for a dash that was stripped. */
 const SEPARATOR = /\s+[–—]\s*|\s*[–—]\s+/gu;
@@ -95,25 +95,11 @@ function readEvents(part: string, lexicon: Lexicon): Contribution[] {
 
 /** `Name (Faction): words`, `Name (Faction) lacht`, `Minister Name: words`. */
 function readShout(part: string, lexicon: Lexicon): Contribution | null {
-  if (!startsLikeShout(part, lexicon)) return null;
+  const shouter = readShouter(part, lexicon);
+  if (!shouter) return null;
   const colon = colonOutsideBrackets(part);
-  const head = colon < 0 ? part : part.slice(0, colon);
-  const [actor] = actorsIn(head, lexicon);
-  const actors: Actor[] = actor ? [actor] : [roleActor(head, lexicon)];
-  if (colon < 0) return { kind: 'action', actors, text: null };
-  return { kind: 'shout', actors, text: part.slice(colon + 1).trim() };
-}
-
-function roleActor(head: string, lexicon: Lexicon): Actor {
-  const words = wordsOf(head, 0, head.length);
-  for (let from = 1; from < words.length; from++) {
-    const person = readPersonName(words.slice(from));
-    if (person && words.length - from <= 5) {
-      return { name: head.slice(person.name.start, person.name.end), faction: null, role: head.slice(0, words[from]?.start ?? 0).trim() };
-    }
-  }
-  void lexicon;
-  return { name: head.trim(), faction: null, role: null };
+  if (colon < 0) return { kind: 'action', actors: shouter.actors, text: null };
+  return { kind: 'shout', actors: shouter.actors, text: part.slice(colon + 1).trim() };
 }
 
 function colonOutsideBrackets(text: string): number {

@@ -31,6 +31,12 @@ export const EVENT_WORDS: ReadonlyMap<string, ContributionKind> = new Map([
   ['Glockenzeichen', 'bell'],
   ['Glocke', 'bell'],
   ['Schweigeminute', 'silence'],
+  ['Proteste', 'objection'],
+  ['Kopfschütteln', 'action'],
+  ['Kopfnicken', 'action'],
+  ['Nicken', 'action'],
+  ['Wortmeldung', 'action'],
+  ['Wortmeldungen', 'action'],
 ]);
 
 /** Compounds of event words: `Oh-Rufe`, `Hört-hört-Rufe`. */
@@ -47,6 +53,8 @@ export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
     'Rhythmischer', 'Zunehmende', 'Ironischer', 'Höhnisches', 'Spontaner', 'Teilweise', 'Sehr', 'Kräftiger',
     'Tosender', 'Frenetischer', 'Anhaltend', 'Allgemeines', 'Unverständliche', 'Unverständlicher', 'Gleichzeitig',
     'Lautstarke', 'Lautstarker', 'Beständige', 'Beständiges', 'Nochmals', 'Andauernde', 'Ständige', 'Ebenfalls',
+    'Vereinzeltes', 'Schallende', 'Schallendes', 'Verschiedentlich', 'Neuerliche', 'Neuerlicher', 'Neuerliches',
+    'Ironische', 'Ironisches', 'Höhnische', 'Höhnischer',
   ].flatMap((word) => [word, word.charAt(0).toLowerCase() + word.slice(1)]),
 );
 

@@ -2,7 +2,7 @@ import type { Lexicon } from '../profiles/lexicon.js';
 import { bracketBalance, closingBracket } from './brackets.js';
 import { endsLikeNote, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
 import type { PageLines } from './page-lines.js';
-import { readPersonName, wordsOf } from './person-name.js';
+import { startsLikeShout } from './shouter.js';
 
 /** Longest interjection that is looked for, in UTF-16 units. */
 const MAX_LENGTH = 4000;
@@ -115,32 +115,4 @@ function findUnopened(place: InterjectionPlace): FoundInterjection | null {
   const note = startsLikeNote(text);
   if (!note && !startsLikeEvent(text) && !startsLikeShout(text, place.lexicon)) return null;
   return { kind: note ? 'note' : 'interjection', brackets: 'unopened', lastLine: runLast, end };
-}
-
-/**
- * Whether a text begins like a shout by a named person: `Name (Faction): …`, `Name (Faction) lacht`,
- * `Minister Name: …`, `Name, Role: …`.
- */
-export function startsLikeShout(inner: string, lexicon: Lexicon): boolean {
-  const head = /^[^():;!?]{3,90}/u.exec(inner)?.[0] ?? '';
-  const behind = inner.charAt(head.length);
-  if (behind === '(' || behind === '[') {
-    const close = inner.slice(head.length).search(/[)\]]/u);
-    const group = inner.slice(head.length + 1, head.length + close).replace(/\s+/gu, ' ').trim();
-    if (close > 0 && lexicon.faction(group)) return isPerson(head);
-    const next = /^\s*[([]([^()[\]]+)[)\]]/u.exec(inner.slice(head.length + close + 1));
-    return close > 0 && next?.[1] !== undefined && lexicon.faction(next[1].replace(/\s+/gu, ' ').trim()) !== null && isPerson(head);
-  }
-  if (behind !== ':') return false;
-  const words = wordsOf(head, 0, head.length);
-  const first = words[0]?.text ?? '';
-  const isRole = lexicon.governmentRoles.has(first) || lexicon.chairRoles.has(first) || /^\p{Lu}\p{Ll}*(?:minister|ministerin|präsident|präsidentin|sekretär|sekretärin)$/u.test(first);
-  return isRole && readPersonName(words.slice(-Math.min(4, words.length - 1))) !== null
-    ? true
-    : isRole && words.slice(1).some((_, index) => readPersonName(words.slice(index + 1)) !== null);
-}
-
-function isPerson(head: string): boolean {
-  const words = wordsOf(head, 0, head.length);
-  return readPersonName(words) !== null || readPersonName(words.slice(1)) !== null;
 }
