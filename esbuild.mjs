@@ -5,9 +5,7 @@
 //   dist/server/node.js, browser.js   the language server, started by the extension or by any LSP client
 //   dist/cli/plenar.js                the command line
 //   out/extension-tests/              the extension suite (only with --tests)
-//
-// A bundle whose source is not there yet is left out with a word about it.
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -111,8 +109,8 @@ export async function build({
   if (quiet) return;
   for (const { metafile } of results) {
     for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
-      if (file.endsWith('.js'))
-        console.log(line(relative(root, resolve(root, file)), bytes, zipped(resolve(root, file))));
+      const path = resolve(root, file);
+      if (file.endsWith('.js')) console.log(line(relative(root, path), bytes, zipped(path)));
     }
   }
 }
@@ -122,15 +120,10 @@ export async function build({
  * @returns {esbuild.BuildOptions[]}
  */
 function configurations({ production, withTests, outdir, only }) {
-  const found = product.filter(([entry, file]) => {
-    if (only !== undefined && !file.startsWith(`${only}/`)) return false;
-    if (existsSync(join(root, entry))) return true;
-    console.warn(`${file}: not built, ${entry} does not exist`);
-    return false;
-  });
+  const bundles = product.filter(([, file]) => only === undefined || file.startsWith(`${only}/`));
   const mode = production ? { minify: true, sourcemap: false } : { minify: false, sourcemap: true };
   return [
-    ...found.map(([entry, file, options]) => ({
+    ...bundles.map(([entry, file, options]) => ({
       ...options,
       ...mode,
       sourcesContent: false,
