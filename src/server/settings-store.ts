@@ -59,8 +59,8 @@ export class SettingsStore {
 
   #read(raw: unknown): Settings {
     const { settings, invalid } = readSettings(raw);
-    for (const { key, reason } of invalid) {
-      const line = `Setting ${key} cannot be used: ${reason}`;
+    for (const { key, value } of invalid) {
+      const line = `The value of ${key} cannot be used, the default holds: ${JSON.stringify(value)}`;
       if (!this.#reported.has(line)) this.#connection.console.warn(line);
       this.#reported.add(line);
     }

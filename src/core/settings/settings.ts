@@ -67,7 +67,7 @@ export const DEFAULT_SETTINGS: Settings = read({}, () => undefined);
 export interface InvalidSetting {
   /** Key with the prefix: `plenar.maxProblems`. */
   readonly key: string;
-  readonly reason: string;
+  readonly value: unknown;
 }
 
 /**
@@ -95,7 +95,7 @@ function readValue<Value>(setting: Setting<Value>, raw: unknown, report: (settin
   if (value === undefined) return setting.defaultValue;
   const result = setting.schema.safeParse(value);
   if (result.success) return result.data;
-  report({ key: `plenar.${setting.key}`, reason: result.error.issues[0]?.message ?? '' });
+  report({ key: `plenar.${setting.key}`, value });
   return setting.defaultValue;
 }
 
@@ -107,7 +107,7 @@ function readRules(raw: unknown, report: (setting: InvalidSetting) => void): Set
   for (const [code, level] of Object.entries(value)) {
     const result = ruleLevel.safeParse(level);
     if (result.success) levels[code] = result.data;
-    else report({ key: `plenar.rules["${code}"]`, reason: result.error.issues[0]?.message ?? '' });
+    else report({ key: `plenar.rules["${code}"]`, value: level });
   }
   return levels;
 }

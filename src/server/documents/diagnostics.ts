@@ -35,7 +35,7 @@ export function diagnosticsOf(
   const shown = problems.length > limit ? mostSevere(problems, limit) : problems;
   const diagnostics = shown.map((problem) => diagnosticOf(problem, positions, context));
   if (shown.length < problems.length) {
-    const left = message('{count} further problems are not shown (setting plenar.maxProblems).', {
+    const left = message('Further problems that are not shown: {count} (setting plenar.maxProblems).', {
       count: problems.length - shown.length,
     });
     const code = 'file/more-problems';

@@ -24,7 +24,7 @@ export function speakerCard(speaker: Speaker, reading: DocumentReading, markdown
     [message('Kind'), localize(message(KINDS[speaker.kind]))],
   ];
   const name = [speaker.title, speaker.name].filter((part) => part !== null).join(' ');
-  const share = localize(message('In this file: {turns} turns, {words} words', { turns, words }));
+  const share = localize(message('Turns in this file: {turns}, words: {words}', { turns, words }));
   const lines = facts.flatMap(([label, value]) =>
     value === null ? [] : [`${localize(label)}: ${markdown ? escapeMarkdown(value) : value}`],
   );

@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  DocumentSymbol,
+  FoldingRange,
+  Hover,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+} from 'vscode-languageserver/node';
+import { TOKEN_TYPES } from '../../src/server/documents/semantic-tokens.js';
+import { REFERENCE, samplePage } from './support/samples.js';
+import { MODERN, TestClient } from './support/test-client.js';
+
+let client: TestClient;
+beforeAll(async () => {
+  client = await TestClient.start({ initializationOptions: { ruleDocumentation: 'https://docs.example/{code}' } });
+});
+afterAll(() => client.stop());
+
+/** Symbols as an outline: two blanks for each level, lines counted from 1. */
+function outline(symbols: readonly DocumentSymbol[], indent = ''): string[] {
+  return symbols.flatMap(({ name, detail, range, children }) => [
+    `${indent}${range.start.line + 1}-${range.end.line + 1} ${name}${detail ? ` [${detail}]` : ''}`,
+    ...outline(children ?? [], `${indent}  `),
+  ]);
+}
+
+const DEBATE = [
+  '5314 ',
+  'Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 ',
+  '',
+  '',
+  'so ist das Gesetz auch gemeint. ',
+  '',
+  '',
+  'Präsident Boris Rhein: ',
+  '',
+  '',
+  'Das Wort hat Herr Abg. Müller. Bitte sehr. ',
+  '',
+  '',
+  '(Beifall SPD und DIE LINKE – Zuruf Holger ',
+  'Bellino (CDU)) ',
+  '',
+  '',
+  'Stefan Müller (Heidenrod) (Freie Demokraten): ',
+  '',
+  '',
+  'Herr Präsident, meine Damen und Herren! Das geht auf ',
+  '5315 ',
+  'Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 ',
+  '',
+  '',
+  'der nächsten Seite weiter. ',
+  '',
+].join('\n');
+
+describe('document symbols', () => {
+  it('are pages, turns and interjections; a turn goes on on the next page', async () => {
+    const uri = await client.open(DEBATE);
+    expect(outline(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri))).toEqual([
+      '1-22 Page 5314',
+      '  5-5 Speaker on an earlier page',
+      '  8-15 Boris Rhein [Präsident]',
+      '    14-15 (Beifall SPD und DIE LINKE – Zuruf Holger Bellino (CDU))',
+      '  18-21 Stefan Müller [Heidenrod, Freie Demokraten]',
+      '22-27 Page 5315',
+      '  26-26 Stefan Müller (continued) [Heidenrod, Freie Demokraten]',
+    ]);
+  });
+
+  it('lie within each other, as VS Code demands', async () => {
+    const uri = await client.open(REFERENCE);
+    const check = ({ range, selectionRange, children }: DocumentSymbol): void => {
+      const document = client.document(uri);
+      const within = (inner: typeof range, outer: typeof range) =>
+        document.offsetAt(outer.start) <= document.offsetAt(inner.start) &&
+        document.offsetAt(inner.end) <= document.offsetAt(outer.end);
+      expect(within(selectionRange, range)).toBe(true);
+      for (const child of children ?? []) {
+        expect(within(child.range, range)).toBe(true);
+        check(child);
+      }
+    };
+    const symbols = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri);
+    expect(symbols[0]?.children).toHaveLength(12);
+    symbols.forEach(check);
+  });
+
+  it('name the kind of pages without speech', async () => {
+    const contents = await client.open(samplePage('0001.txt'));
+    const [cover] = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', contents);
+    expect(cover).toMatchObject({ name: 'Page without a number', detail: 'Cover' });
+  });
+
+  it('are a flat list for clients that know no other', async () => {
+    const { textDocument, ...rest } = MODERN;
+    const capabilities = { ...rest, textDocument: { ...textDocument, documentSymbol: {} } };
+    const flat = await TestClient.start({ capabilities });
+    const symbols = await flat.request<SymbolInformation[]>('textDocument/documentSymbol', await flat.open(DEBATE));
+    expect(symbols.map(({ name, containerName }) => [name, containerName])).toContainEqual([
+      'Boris Rhein',
+      'Page 5314',
+    ]);
+    await flat.stop();
+  });
+});
+
+describe('folding', () => {
+  it('is by page, turn and long interjection', async () => {
+    const uri = await client.open(DEBATE);
+    const ranges = await client.request<FoldingRange[]>('textDocument/foldingRange', uri);
+    expect(ranges.map(({ startLine, endLine }) => `${startLine + 1}-${endLine + 1}`)).toEqual([
+      '1-21',
+      '8-15',
+      '18-21',
+      '14-15',
+      '22-26',
+    ]);
+  });
+});
+
+describe('selection ranges', () => {
+  it('grow from the word to the file', async () => {
+    const uri = await client.open(DEBATE);
+    const position = { line: 10, character: 33 };
+    const [range] = await client.request<SelectionRange[]>('textDocument/selectionRange', uri, {
+      positions: [position],
+    });
+    const texts: string[] = [];
+    for (let at: SelectionRange | undefined = range; at; at = at.parent) {
+      texts.push(client.document(uri).getText(at.range));
+    }
+    expect(texts.map((text) => text.replace(/\s+/gu, ' ').trim()).slice(0, 4)).toEqual([
+      'Bitte',
+      'Bitte sehr.',
+      'Das Wort hat Herr Abg. Müller. Bitte sehr.',
+      'Präsident Boris Rhein: Das Wort hat Herr Abg. Müller. Bitte sehr. (Beifall SPD und DIE LINKE – Zuruf Holger Bellino (CDU))',
+    ]);
+    expect(texts.slice(4)).toEqual([expect.stringMatching(/^5314/u), DEBATE]);
+  });
+
+  it('are given for every position that was asked for, also outside of the text', async () => {
+    const uri = await client.open(DEBATE);
+    const positions = [0, 2, 3, 7, 20, 999].map((line) => ({ line, character: line }));
+    expect(await client.request<SelectionRange[]>('textDocument/selectionRange', uri, { positions })).toHaveLength(6);
+  });
+});
+
+describe('hover', () => {
+  const hover = (uri: string, line: number, character: number) =>
+    client.request<Hover | null>('textDocument/hover', uri, { position: { line, character } });
+
+  it('shows who a speaker line names and how much is said', async () => {
+    const uri = await client.open(DEBATE);
+    const found = await hover(uri, 17, 10);
+    expect(found?.contents).toEqual({
+      kind: 'markdown',
+      value: [
+        '**Stefan Müller**',
+        'Faction: Freie Demokraten',
+        'Constituency: Heidenrod',
+        'Kind: Member',
+        'Turns in this file: 1, words: 13',
+      ].join('  \n'),
+    });
+  });
+
+  it('explains a problem and links to its documentation', async () => {
+    const uri = await client.open('der Soft-und Hardware\n');
+    const found = await hover(uri, 0, 9);
+    expect(found?.contents).toMatchObject({
+      value: expect.stringMatching(/^\*\*The blank.*\(https:\/\/docs\.example\/text\/suspended-hyphen\)$/su) as string,
+    });
+  });
+
+  it('says nothing about plain text', async () => {
+    expect(await hover(await client.open(DEBATE), 20, 3)).toBeNull();
+  });
+});
+
+describe('semantic tokens', () => {
+  /** Tokens as `line:column length type`, counted from 1. */
+  function decoded({ data }: SemanticTokens): string[] {
+    const tokens: string[] = [];
+    let [line, character] = [0, 0];
+    for (let at = 0; at < data.length; at += 5) {
+      const [lines = 0, characters = 0, length = 0, type = 0] = data.slice(at);
+      character = lines > 0 ? characters : character + characters;
+      line += lines;
+      tokens.push(`${line + 1}:${character + 1} ${length} ${TOKEN_TYPES[type] ?? '?'}`);
+    }
+    return tokens;
+  }
+
+  const text = [
+    'Prof. Dr. R. Alexander Lorz, Minister für ',
+    'Kultus: ',
+    '',
+    '',
+    'Vielen Dank. ',
+    '',
+    '',
+    '(Beifall SPD) ',
+    '',
+    '',
+    '(Das Mikrofon fällt aus) ',
+    '',
+  ].join('\n');
+  const expected = ['1:1 9 modifier', '1:11 17 function', '1:30 12 type', '2:1 6 type', '11:1 24 comment'];
+
+  it('colour what the grammar cannot tell, and leave the rest to it', async () => {
+    const uri = await client.open(text);
+    expect(decoded(await client.request('textDocument/semanticTokens/full', uri))).toEqual(expected);
+  });
+
+  it('are given for a part of the document', async () => {
+    const uri = await client.open(text);
+    const range = { start: { line: 1, character: 0 }, end: { line: 5, character: 0 } };
+    expect(decoded(await client.request('textDocument/semanticTokens/range', uri, { range }))).toEqual(['2:1 6 type']);
+  });
+});
