@@ -12,7 +12,7 @@ import { sampleOf, type Sample } from './sample.ts';
 export interface ServerResult {
   /** The reference extract, alone. */
   readonly extract: Sample;
-  /** A page in the folder of its sitting of 76 pages. */
+  /** A page in the folder of its sitting of 72 pages. */
   readonly pageOfSitting: Sample;
 }
 
