@@ -4,7 +4,9 @@ import { codeActionCommand } from './code-actions.js';
 import type { CommandHandler, Services } from './services.js';
 
 export function makeSpeakerLine(services: Services): CommandHandler {
-  return codeActionCommand(services, CODE_ACTION_KINDS.makeSpeakerLine, () =>
-    vscode.l10n.t('This line cannot become a speaker line: it names no speaker, or it is one already.'),
+  return codeActionCommand(
+    services,
+    ({ selection }) => ({ kind: CODE_ACTION_KINDS.makeSpeakerLine, range: selection }),
+    () => vscode.l10n.t('This line cannot become a speaker line: it names no speaker, or it is one already.'),
   );
 }

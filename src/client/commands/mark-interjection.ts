@@ -4,7 +4,9 @@ import { codeActionCommand } from './code-actions.js';
 import type { CommandHandler, Services } from './services.js';
 
 export function markInterjection(services: Services): CommandHandler {
-  return codeActionCommand(services, CODE_ACTION_KINDS.markInterjection, () =>
-    vscode.l10n.t('The selection cannot become an interjection: it must be text of one turn.'),
+  return codeActionCommand(
+    services,
+    ({ selection }) => ({ kind: CODE_ACTION_KINDS.markInterjection, range: selection }),
+    () => vscode.l10n.t('The selection cannot become an interjection: it must be text of one turn.'),
   );
 }

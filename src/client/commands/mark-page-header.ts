@@ -4,7 +4,9 @@ import { codeActionCommand } from './code-actions.js';
 import type { CommandHandler, Services } from './services.js';
 
 export function markPageHeader(services: Services): CommandHandler {
-  return codeActionCommand(services, CODE_ACTION_KINDS.markPageHeader, () =>
-    vscode.l10n.t('This line cannot become a page header.'),
+  return codeActionCommand(
+    services,
+    ({ selection }) => ({ kind: CODE_ACTION_KINDS.markPageHeader, range: selection }),
+    () => vscode.l10n.t('This line cannot become a page header.'),
   );
 }

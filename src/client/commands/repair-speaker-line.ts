@@ -6,10 +6,14 @@ import type { CommandHandler, Services } from './services.js';
 export function repairSpeakerLine(services: Services): CommandHandler {
   return codeActionCommand(
     services,
-    vscode.CodeActionKind.QuickFix.value,
+    ({ document, selection }) => {
+      const { range } = document.lineAt(selection.active);
+      const problems = vscode.languages
+        .getDiagnostics(document.uri)
+        .filter((problem) => isAboutSpeakerLine(problem) && problem.range.intersection(range) !== undefined);
+      return { kind: vscode.CodeActionKind.QuickFix.value, range, problems };
+    },
     () => vscode.l10n.t('Nothing is wrong with a speaker line here.'),
-    (action) => action.diagnostics?.some(isAboutSpeakerLine) ?? false,
-    ({ document, selection }) => document.lineAt(selection.active).range,
   );
 }
 

@@ -20,9 +20,10 @@ export class LanguageChoices {
     return this.#choices.get(uri);
   }
 
-  async remember(uri: string, isTranscript: boolean): Promise<void> {
+  /** @param choice undefined: nobody chose, an earlier choice is forgotten */
+  async remember(uri: string, choice: boolean | undefined): Promise<void> {
     this.#choices.delete(uri);
-    this.#choices.set(uri, isTranscript);
+    if (choice !== undefined) this.#choices.set(uri, choice);
     await this.#store();
   }
 

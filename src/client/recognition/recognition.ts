@@ -11,6 +11,9 @@ const PASTE_LENGTH = 200;
 /** How long a document is left in peace after a paste, in milliseconds. */
 const PASTE_DELAY = 300;
 
+/** Changes of language so near to a change of `files.associations` (milliseconds) are its doing, not a person's choice. */
+const ASSOCIATIONS_REACH = 1000;
+
 /**
  * Makes plain text documents that are transcripts transcripts, and remembers what people choose themselves. A choice is
  * told from our own doing by the address: what we set is expected, every other change of language is a person's.
@@ -27,6 +30,7 @@ export class Recognition implements vscode.Disposable {
   readonly #decided = new WeakSet<vscode.TextDocument>();
   /** Documents that were asked about since they were opened. */
   readonly #asked = new WeakSet<vscode.TextDocument>();
+  #associationsChanged = -Infinity;
   readonly #pastes = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
 
   constructor(choices: LanguageChoices, log: vscode.LogOutputChannel) {
@@ -40,6 +44,7 @@ export class Recognition implements vscode.Disposable {
       // Before the file is opened under its new address: it must not be recognised there against a person's choice.
       vscode.workspace.onWillRenameFiles(({ files }) => void this.#onWillRename(files)),
       vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files.associations')) this.#associationsChanged = performance.now();
         if (event.affectsConfiguration('plenar.recognition')) void this.considerAll();
       }),
     );
@@ -70,7 +75,20 @@ export class Recognition implements vscode.Disposable {
     if (before === undefined) return this.#consider(document);
     if (this.#expected.has(uri) || !isRealDocument(document)) return;
     const [from, to] = [before === TRANSCRIPT, document.languageId === TRANSCRIPT];
-    if (from !== to) await this.#remember(document, to);
+    if (from !== to) await this.#onDidChoose(document, to);
+  }
+
+  /**
+   * Remembers a choice. A change of `files.associations` gives every open document its language anew, and VS Code does
+   * not say why a language changes: such a choice is taken back, and the document looked at again.
+   */
+  async #onDidChoose(document: vscode.TextDocument, isTranscriptNow: boolean): Promise<void> {
+    const before = this.#choices.of(document.uri.toString());
+    await this.#remember(document, isTranscriptNow);
+    await new Promise((resolve) => setTimeout(resolve, ASSOCIATIONS_REACH));
+    if (performance.now() - this.#associationsChanged > 2 * ASSOCIATIONS_REACH) return;
+    await this.#remember(document, before);
+    await this.#consider(document);
   }
 
   #onDidChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -128,10 +146,10 @@ export class Recognition implements vscode.Disposable {
     }
   }
 
-  async #remember(document: vscode.TextDocument, isTranscriptNow: boolean): Promise<void> {
-    if (!document.isUntitled) return this.#choices.remember(document.uri.toString(), isTranscriptNow);
-    if (isTranscriptNow) this.#decided.delete(document);
-    else this.#decided.add(document);
+  async #remember(document: vscode.TextDocument, choice: boolean | undefined): Promise<void> {
+    if (!document.isUntitled) return this.#choices.remember(document.uri.toString(), choice);
+    if (choice === false) this.#decided.add(document);
+    else this.#decided.delete(document);
   }
 }
 

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { inWorker, openTranscript, plenar, problemsOf } from './transcripts';
+import { closeAll } from './workspace';
+
+suite('language server', () => {
+  teardown(closeAll);
+
+  test('it can be started again', async () => {
+    const { document } = await openTranscript('reference-extract.txt');
+    await vscode.commands.executeCommand('plenar.restartServer');
+    equal((await plenar()).serverState(), 'running');
+    await problemsOf(document.uri, 13);
+  });
+
+  test('a crash is noticed, its problems go, and a restart brings them back', async function () {
+    // A worker cannot be killed from outside.
+    if (inWorker) return this.skip();
+    const { document } = await openTranscript('reference-extract.txt');
+    await problemsOf(document.uri, 13);
+    const { serverState } = await plenar();
+    await killServer();
+    await eventually('the crash is noticed', () => serverState() === 'crashed');
+    await problemsOf(document.uri, 0);
+    await vscode.commands.executeCommand('plenar.restartServer');
+    equal(serverState(), 'running');
+    await problemsOf(document.uri, 13);
+  });
+});
+
+/** Ends the server's process, a child of this one, as a crash would. */
+async function killServer(): Promise<void> {
+  // Not a literal: the bundle for the worker must not look for the module.
+  const name = 'node:child_process';
+  const { execFileSync } = (await import(name)) as typeof import('node:child_process');
+  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+  const line = children.split('\n').find((text) => /dist[/\\]server[/\\]node\.js/.test(text));
+  ok(line, `no server among the children of the extension host:\n${children}`);
+  process.kill(Number.parseInt(line, 10), 'SIGKILL');
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { equal, eventually, ok } from './assert';
+import { copy, isRead, openTranscript, plenar, problemsOf } from './transcripts';
+import { closeAll } from './workspace';
+
+async function openCopy(): Promise<vscode.TextEditor> {
+  const editor = await openTranscript(await copy('reference-extract.txt', 'structure.txt'));
+  await problemsOf(editor.document.uri, 13);
+  return editor;
+}
+
+/** Puts the cursor at the beginning of a text. */
+function goTo({ document }: vscode.TextEditor, text: string): void {
+  const offset = document.getText().indexOf(text);
+  ok(offset >= 0, `"${text}" is not in the document`);
+  const position = document.positionAt(offset);
+  const editor = vscode.window.activeTextEditor;
+  ok(editor, 'no editor is active');
+  editor.selection = new vscode.Selection(position, position);
+}
+
+async function turns({ document }: vscode.TextEditor): Promise<number | undefined> {
+  await isRead(document);
+  return (await plenar()).documentState(document)?.turns;
+}
+
+suite('structure', () => {
+  teardown(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await closeAll();
+  });
+
+  test('next and previous problem go around', async () => {
+    const editor = await openCopy();
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const lines: number[] = [];
+    for (let step = 0; step < 14; step++) {
+      await vscode.commands.executeCommand('plenar.nextProblem');
+      lines.push(editor.selection.active.line + 1);
+    }
+    equal(lines, [23, 34, 54, 61, 99, 100, 106, 107, 110, 146, 153, 157, 157, 23]);
+    await vscode.commands.executeCommand('plenar.previousProblem');
+    equal(editor.selection.active.line + 1, 157, 'back over the beginning');
+  });
+
+  test('a speaker line is repaired by its command', async () => {
+    const editor = await openCopy();
+    const line = editor.document
+      .getText()
+      .split('\n')
+      .findIndex((text, index) => index > 100 && text.startsWith('Bijan Kaffenberger (SPD):'));
+    editor.selection = new vscode.Selection(line, 3, line, 3);
+    await vscode.commands.executeCommand('plenar.repairSpeakerLine');
+    await problemsOf(editor.document.uri, 12);
+  });
+
+  test('a turn is joined with the one before', async () => {
+    const editor = await openCopy();
+    const before = await turns(editor);
+    goTo(editor, 'Prof. Dr. R. Alexander Lorz, Kultusminister:');
+    await vscode.commands.executeCommand('plenar.joinTurn');
+    await eventually('one turn less', async () => (await turns(editor)) === (before ?? 0) - 1);
+  });
+
+  test('text becomes an interjection', async () => {
+    const editor = await openCopy();
+    const offset = editor.document.getText().indexOf('Herr Minister. \n');
+    const start = editor.document.positionAt(offset);
+    editor.selection = new vscode.Selection(start, start.translate(0, 'Herr Minister.'.length));
+    const { documentState } = await plenar();
+    await vscode.commands.executeCommand('plenar.markInterjection');
+    await eventually('two interjections', () => documentState(editor.document)?.interjections === 2);
+  });
+});
