@@ -18,6 +18,8 @@ export interface Lexicon {
   readonly addressWords: ReadonlySet<string>;
   /** Finds a faction (or an affiliation without one) by its printed form; null where no form fits. */
   faction(printed: string): FactionMatch | null;
+  /** Last words of the factions' names: `SPD`, `LINKE`, `Demokraten`. */
+  readonly factionEnds: readonly string[];
   /** Every form of every faction, with the normal form. */
   readonly factionForms: readonly { readonly form: string; readonly name: string }[];
 }
@@ -53,6 +55,7 @@ export function lexiconOf(profile: Profile): Lexicon {
     rapporteurRoles: new Set(profile.rapporteurRoles),
     guestRoles: new Set(profile.guestRoles),
     addressWords: new Set(profile.addressWords),
+    factionEnds: [...new Set(forms.map(({ form }) => /[\p{L}.]+$/u.exec(form)?.[0] ?? '').filter((end) => end.length > 2))],
     factionForms: forms,
     faction(printed) {
       const direct = exact.get(printed);

@@ -1,6 +1,7 @@
 import { message } from '../../model/message.js';
 import type { Page, PieceLine } from '../../model/page.js';
 import type { PlacedPage } from '../../model/sitting.js';
+import { gapsInHeadingWord } from '../../parse/heading.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
 import { FUNCTION_WORDS } from '../../text/function-words.js';
@@ -217,6 +218,7 @@ function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number)
   for (const match of content.matchAll(WORD)) {
     const [word] = match;
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) continue;
+    if (gapsInHeadingWord(word, []).length > 0) continue;
     const boundary = caseBoundary(word);
     if (boundary > 0 && !overlong && !FUNCTION_WORDS.has(word.slice(0, boundary).toLowerCase()) && !FUNCTION_WORDS.has(word.slice(boundary))) continue;
     const before = printWidth(content, 0, match.index) / column;
