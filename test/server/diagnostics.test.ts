@@ -189,6 +189,7 @@ describe('language and state', () => {
     const uri = await client.open(REFERENCE);
     const found = await client.diagnostics(uri);
     expect(found.find(({ code }) => code === CODE_OF_LOST_DASH)?.message).toMatch(/Gedankenstrich/u);
+    await client.until(() => client.states.length > 0, 'the state');
     expect(client.states).toEqual([
       expect.objectContaining({
         uri,

@@ -16,13 +16,19 @@ interface BulkFix {
   readonly code?: string;
 }
 
-/** Repairing all problems of one kind in the file, all safe ones, all that need no person. */
+/**
+ * Repairing all problems of one kind in the file, all safe ones, all that need no person.
+ * @param asked whether the client asked for certain kinds only; one that cannot have edits worked out later gets these
+ * actions only then, for working them out takes a second in a file of a whole sitting
+ */
 export function bulkFixActions(
   reading: DocumentReading,
   selection: Range,
   wanted: (kind: string) => boolean,
+  asked: boolean,
   context: ServerContext,
 ): CodeAction[] {
+  if (!context.client.resolvesEdits && !asked) return [];
   const actions: CodeAction[] = [];
   const add = (title: Message, kind: string, bulkFix: BulkFix) => {
     const action: CodeAction = { title: context.localize(title), kind, data: bulkFix };

@@ -27,7 +27,7 @@ export function provideCodeActions(context: ServerContext): Partial<ServerCapabi
         const wanted = (kind: string) => isWanted(kind, only);
         return [
           ...(wanted(CodeActionKind.QuickFix) ? quickFixActions(reading, selection, diagnostics, context) : []),
-          ...bulkFixActions(reading, selection, wanted, context),
+          ...bulkFixActions(reading, selection, wanted, only !== undefined, context),
           // While a person types or moves about, structure is left alone: VS Code asks for the lightbulb by itself.
           ...(triggerKind === CodeActionTriggerKind.Automatic && only === undefined
             ? []

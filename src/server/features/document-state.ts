@@ -5,27 +5,42 @@ import { inBackground } from '../answer.js';
 import type { ServerContext } from '../context.js';
 import { MAX_CHARACTERS, tooLargeProblem, type DocumentReading } from '../documents/document-reading.js';
 
+/** How long a document must rest before its state is told, in milliseconds: nobody reads a status while typing. */
+const REST = 100;
+
 /** Tells the client what a status item shows, after each reading of an open document. */
-export function provideDocumentState(context: ServerContext): void {
-  const send = (state: DocumentState) =>
-    inBackground(context, 'Document state', () => context.connection.sendNotification(DOCUMENT_STATE, state));
-  context.transcripts.onDidRead((reading) => send(stateOf(reading)));
-  context.documents.onDidChangeContent(({ document }) => {
+export function provideDocumentState({ connection, documents, transcripts }: ServerContext): void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const send = (uri: string, state: () => DocumentState) => {
+    clearTimeout(timers.get(uri));
+    const tell = () =>
+      inBackground({ connection }, 'Document state', () => connection.sendNotification(DOCUMENT_STATE, state()));
+    timers.set(uri, setTimeout(tell, REST));
+  };
+  transcripts.onDidRead((reading) => send(reading.uri, () => stateOf(reading)));
+  documents.onDidChangeContent(({ document }) => {
     const { length } = document.getText();
-    if (length > MAX_CHARACTERS) send(tooLargeState(document.uri, document.version, length));
+    if (length > MAX_CHARACTERS) send(document.uri, () => tooLargeState(document.uri, document.version, length));
+  });
+  documents.onDidClose(({ document }) => {
+    clearTimeout(timers.get(document.uri));
+    timers.delete(document.uri);
   });
 }
 
-function stateOf({ uri, version, sitting, pages, problems }: DocumentReading): DocumentState {
-  const turns = new Set(pages.flatMap((page) => page.turns.map(({ turn }) => turn)));
-  const blocks = new Set(pages.flatMap((page) => page.turns.flatMap((part) => part.blocks.map(({ block }) => block))));
+function stateOf({ uri, version, sitting, source, problems }: DocumentReading): DocumentState {
+  const { extracts, turns } = sitting.analysis.sitting;
+  const here = turns.map((turn) => {
+    const blocks = turn.blocks.filter(({ pieces }) => pieces.some(({ placed }) => placed.source === source));
+    return { begins: turn.speakerPiece?.placed.source === source, blocks };
+  });
   return {
     uri,
     version,
     profile: sitting.profile.id,
-    pages: pages.length,
-    turns: turns.size,
-    interjections: [...blocks].filter(({ kind }) => kind === 'interjection').length,
+    pages: extracts[source]?.pages.length ?? 0,
+    turns: here.filter(({ begins, blocks }) => begins || blocks.length > 0).length,
+    interjections: here.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'interjection').length,
     problems: countBySeverity(problems),
     milliseconds: sitting.milliseconds,
     tooLarge: false,
