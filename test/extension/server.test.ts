@@ -1,3 +1,4 @@
+import type * as childProcess from 'node:child_process';
 import * as vscode from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { inWorker, openTranscript, plenar, problemsOf } from './transcripts';
@@ -18,12 +19,12 @@ suite('language server', () => {
     if (inWorker) return this.skip();
     const { document } = await openTranscript('reference-extract.txt');
     await problemsOf(document.uri, 13);
-    const { serverState } = await plenar();
+    const api = await plenar();
     await killServer();
-    await eventually('the crash is noticed', () => serverState() === 'crashed');
+    await eventually('the crash is noticed', () => api.serverState() === 'crashed');
     await problemsOf(document.uri, 0);
     await vscode.commands.executeCommand('plenar.restartServer');
-    equal(serverState(), 'running');
+    equal(api.serverState(), 'running');
     await problemsOf(document.uri, 13);
   });
 });
@@ -32,7 +33,7 @@ suite('language server', () => {
 async function killServer(): Promise<void> {
   // Not a literal: the bundle for the worker must not look for the module.
   const name = 'node:child_process';
-  const { execFileSync } = (await import(name)) as typeof import('node:child_process');
+  const { execFileSync } = (await import(name)) as typeof childProcess;
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
   const line = children.split('\n').find((text) => /dist[/\\]server[/\\]node\.js/.test(text));
   ok(line, `no server among the children of the extension host:\n${children}`);

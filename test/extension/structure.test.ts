@@ -67,8 +67,8 @@ suite('structure', () => {
     const offset = editor.document.getText().indexOf('Herr Minister. \n');
     const start = editor.document.positionAt(offset);
     editor.selection = new vscode.Selection(start, start.translate(0, 'Herr Minister.'.length));
-    const { documentState } = await plenar();
+    const api = await plenar();
     await vscode.commands.executeCommand('plenar.markInterjection');
-    await eventually('two interjections', () => documentState(editor.document)?.interjections === 2);
+    await eventually('two interjections', () => api.documentState(editor.document)?.interjections === 2);
   });
 });

@@ -4,7 +4,7 @@ import { eventually, ok } from './assert';
 import { folder } from './workspace';
 
 /** Whether the suite runs in a web worker: no processes, a virtual workspace. */
-export const inWorker = typeof process === 'undefined' || process.versions?.node === undefined;
+export const inWorker = vscode.env.uiKind === vscode.UIKind.Web && vscode.env.remoteName === undefined;
 
 /** What the extension offers. */
 export async function plenar(): Promise<Plenar> {
@@ -37,8 +37,8 @@ export async function openTranscript(path: string): Promise<vscode.TextEditor> {
 
 /** Waits until the server has read the document as it is now. */
 export async function isRead(document: vscode.TextDocument): Promise<void> {
-  const { documentState } = await plenar();
-  await eventually(`${document.uri.path} is read`, () => documentState(document)?.version === document.version);
+  const api = await plenar();
+  await eventually(`${document.uri.path} is read`, () => api.documentState(document)?.version === document.version);
 }
 
 /** The problems of a document as VS Code shows them, once there are so many. */

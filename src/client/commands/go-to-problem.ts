@@ -15,7 +15,7 @@ export function goToProblem({ server }: Services, direction: NextProblemParams['
     const { document, selection } = editor;
     const params: NextProblemParams = {
       uri: client.code2ProtocolConverter.asUri(document.uri),
-      position: selection.start,
+      position: client.code2ProtocolConverter.asPosition(selection.start),
       direction,
     };
     const problem = await client.sendRequest<NextProblem | null>(NEXT_PROBLEM, params);
