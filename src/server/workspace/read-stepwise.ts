@@ -3,10 +3,10 @@ import { SittingSession, type SittingFile, type SittingReading } from '../docume
 import type { Pace } from '../event-loop.js';
 
 /** Characters that are read at a time: some milliseconds of work. */
-const STEP = 100_000;
+const STEP = 50_000;
 
 /** Most steps of one sitting: each links what was read before again. */
-const MAX_STEPS = 8;
+const MAX_STEPS = 10;
 
 /** Reads a sitting of at least one file and lets messages in between. The session keeps the pages from step to step. */
 export async function readStepwise(
