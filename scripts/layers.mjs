@@ -4,7 +4,7 @@
 //   protocol  imports nothing: names and types that client and server share
 //   server    imports core, protocol, zod, the language server library and Node's own modules
 //   client    imports core, protocol, zod, the language client library, vscode and Node's own modules
-//   cli       imports core and Node's own modules
+//   cli       imports core, Node's own modules and the types of SARIF
 //
 // These three may also import the translations in l10n/ and the version in package.json.
 // Node's own modules are for files that run in Node only: what a browser bundle reaches fails in esbuild.
@@ -25,7 +25,7 @@ const allowed = {
     layers: ['client', 'protocol', 'core', 'l10n', 'package.json'],
     packages: /^(?:node:.*|zod\/mini|vscode|vscode-(?:languageclient|uri)(?:\/.*)?)$/,
   },
-  cli: { layers: ['cli', 'core', 'l10n', 'package.json'], packages: /^node:/ },
+  cli: { layers: ['cli', 'core', 'l10n', 'package.json'], packages: /^(?:node:.*|sarif)$/ },
 };
 
 /**

@@ -58,6 +58,7 @@ describe('the package', () => {
       /^dist\/(?:client\/extension\.(?:node|browser)|server\/(?:node|browser)|cli\/plenar)\.js$/,
       /^(?:syntaxes|l10n|schemas)\/[^/]+\.json$/,
       /^media\/.+\.(?:png|svg|md|css)$/,
+      /^media\/walkthrough\/[^/]+\.txt$/,
       /^docs\/rules\/.+\.md$/,
     ];
     expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([]);
