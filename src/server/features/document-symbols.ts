@@ -49,13 +49,13 @@ function documentSymbols({ pages, positions }: DocumentReading, localize: Locali
   });
 }
 
-const PAGE_KINDS: Readonly<Record<PageKind, string>> = {
+const PAGE_KINDS = {
   speech: 'Speech',
   annex: 'Annex',
   contents: 'Contents',
   cover: 'Cover',
   presidium: 'Presidium',
-};
+} as const satisfies Readonly<Record<PageKind, string>>;
 
 function pageName({ placed }: PageView, localize: Localize): string {
   const number = placed.page.header?.number ?? null;

@@ -6,13 +6,13 @@ import type { DocumentReading } from '../documents/document-reading.js';
 import { escapeMarkdown } from '../documents/markdown.js';
 import type { Localize } from '../l10n.js';
 
-const KINDS: Readonly<Record<SpeakerKind, string>> = {
+const KINDS = {
   chair: 'Chair',
   member: 'Member',
   government: 'Government',
   rapporteur: 'Rapporteur',
   guest: 'Guest',
-};
+} as const satisfies Readonly<Record<SpeakerKind, string>>;
 
 /** What is known of a speaker: the parts of the speaker line as they were read, and how much is said in the file. */
 export function speakerCard(speaker: Speaker, reading: DocumentReading, markdown: boolean, localize: Localize): string {

@@ -1,4 +1,5 @@
 import { message } from '../../model/message.js';
+import type { Message } from '../../model/problem.js';
 import type { Page } from '../../model/page.js';
 import type { PlacedPage } from '../../model/sitting.js';
 import type { SittingFinding, SittingRule } from '../rule.js';
@@ -40,7 +41,8 @@ export const unbalancedQuotes: SittingRule = {
           if (kind === 'open') {
             open.push({ placed, at });
           } else if (kind === 'close') {
-            if (!open.pop() && isWhole) yield report({ placed, at }, 'A quotation is closed that nothing opens in this turn.');
+            if (!open.pop() && isWhole)
+              yield report({ placed, at }, message('A quotation is closed that nothing opens in this turn.'));
           } else {
             if (isWhole) yield* reportAll(open);
             open = [];
@@ -75,10 +77,10 @@ function eventsOf(page: Page): readonly PageEvent[] {
 }
 
 function* reportAll(quotes: readonly Quote[]): Generator<SittingFinding> {
-  for (const quote of quotes) yield report(quote, 'A quotation is opened that nothing closes in this turn.');
+  for (const quote of quotes) yield report(quote, message('A quotation is opened that nothing closes in this turn.'));
 }
 
-function report({ placed, at }: Quote, template: string): SittingFinding {
+function report({ placed, at }: Quote, said: Message): SittingFinding {
   const start = placed.start + at;
-  return { source: placed.source, start, end: start + 1, message: message(template), fixes: [] };
+  return { source: placed.source, start, end: start + 1, message: said, fixes: [] };
 }
