@@ -14,8 +14,8 @@ export interface FoundHeader {
 const PAGE_NUMBER = /^\s*(?:[([]?[A-D][)\]]?\s+)?(\d{1,5})\s*$/u;
 const TERM = /(\d{1,2})\.\s*Wahlperiode/u;
 const SITTING = /(\d{1,3})\.\s*(?:Plenars|S)itzung/u;
-/** The form that the Hessian record prints. */
-const DOTTED_HEADER = /^(.+?) · (\d{1,2})\. Wahlperiode · (\d{1,3})\. Sitzung · (\d{1,2})\. (\p{L}+) (\d{4})$/u;
+/** Margin letters of the column and the page number. */
+const BEFORE_NAME = /^[\s\t]*(?:\(?[A-D]\)?\s+)*(?:\d{1,5}\s*)?/u;
 const MAX_HEADER_LENGTH = 160;
 
 /** Whether a line may be a page header: cheap, for every line of a text. */
@@ -23,8 +23,10 @@ export function mayBeHeaderLine(content: string, profile: Profile): boolean {
   return content.length <= MAX_HEADER_LENGTH && content.includes('Wahlperiode') && SITTING.test(content) && namesParliament(content, profile);
 }
 
+/** Whether the line begins with a parliament's name; margin letters and a page number may stand before it. */
 function namesParliament(content: string, profile: Profile): boolean {
-  return profile.headerNames.some((name) => content.includes(name)) || /^(?:\d+\s*)?\p{L}[\p{L}-]*(?:er Landtag|er Bundestag)/u.test(content.trim());
+  const name = content.replace(BEFORE_NAME, '');
+  return profile.headerNames.some((known) => name.startsWith(known)) || /^\p{L}[\p{L}-]*(?:er Landtag|er Bundestag)/u.test(name);
 }
 
 /** Reads a header line; null where the line is none. */
@@ -33,15 +35,21 @@ function readHeaderLine(content: string, profile: Profile): Omit<PageHeader, 'li
   const term = TERM.exec(content);
   const sitting = SITTING.exec(content);
   const date = readGermanDate(content);
-  const parliament = profile.headerNames.find((name) => content.includes(name)) ?? profile.parliament;
-  const strict = profile.id === 'hessen' ? DOTTED_HEADER.test(content) : term !== null && sitting !== null;
-  return {
-    parliament,
+  const facts = {
+    parliament: profile.headerNames.find((name) => content.includes(name)) ?? profile.parliament,
     term: term ? Number(term[1]) : null,
     sitting: sitting ? Number(sitting[1]) : null,
     date,
-    wellFormed: strict && (profile.id !== 'hessen' || date !== null),
   };
+  const known = facts.term !== null && facts.sitting !== null;
+  return { ...facts, wellFormed: known && (profile.headerSeparator === null || hasForm(content, profile.headerSeparator)) };
+}
+
+/** Whether a header holds parliament, term, sitting and date, parted as the record prints them. */
+function hasForm(content: string, separator: string): boolean {
+  const [parliament, term, sitting, date, ...rest] = content.split(separator);
+  if (!parliament || !term || !sitting || !date || rest.length > 0) return false;
+  return /^\d{1,2}\. Wahlperiode$/u.test(term) && /^\d{1,3}\. Sitzung$/u.test(sitting) && /^\d{1,2}\. \p{L}+ \d{4}$/u.test(date) && readGermanDate(date) !== null;
 }
 
 /** Page number at a header line's end (`… 2016 17881`, also behind a tab) or glued before it (`17882Deutscher …`). */

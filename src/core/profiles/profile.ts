@@ -28,11 +28,15 @@ export interface Profile {
   readonly parliament: string | null;
   /** Names of the parliament as page headers and covers print them. */
   readonly headerNames: readonly string[];
+  /** What parts the parliament, the term, the sitting and the date in a page header; null where it varies. */
+  readonly headerSeparator: string | null;
   readonly speakerLineForms: readonly SpeakerLineForm[];
   /** Speech follows the colon on the same line. */
   readonly speechAfterColon: boolean;
   /** The brackets of the affiliation in a printed speaker line. */
   readonly affiliationBrackets: '()' | '[]';
+  /** The brackets of a shouter's affiliation inside an interjection; null where it is printed otherwise, or in either. */
+  readonly shoutBrackets: '()' | '[]' | null;
   /** Whether members are printed with their surname only (`Frau Kipping, PDS:`). */
   readonly surnameOnly: boolean;
   /** First words of a chair's speaker line. */

@@ -2,6 +2,18 @@ import { c1Control } from './encoding/c1-control.js';
 import { controlCharacter } from './encoding/control-character.js';
 import { mojibake } from './encoding/mojibake.js';
 import { replacementCharacter } from './encoding/replacement-character.js';
+import { headingGlued } from './heading/glued.js';
+import { lostDashPaper } from './heading/lost-dash-paper.js';
+import { lostSeparator } from './interjection/lost-separator.js';
+import { notSeparated as interjectionNotSeparated } from './interjection/not-separated.js';
+import { speakerForm } from './interjection/speaker-form.js';
+import { unclosed } from './interjection/unclosed.js';
+import { unknownKind } from './interjection/unknown-kind.js';
+import { unopened } from './interjection/unopened.js';
+import { headerInsideText } from './page/header-inside-text.js';
+import { headerMalformed } from './page/header-malformed.js';
+import { headerMissing } from './page/header-missing.js';
+import { numberSequence } from './page/number-sequence.js';
 import type { Rule } from './rule.js';
 import { bracketStyle } from './speaker/bracket-style.js';
 import { factionVariant } from './speaker/faction-variant.js';
@@ -9,7 +21,7 @@ import { misread } from './speaker/misread.js';
 import { missingAffiliation } from './speaker/missing-affiliation.js';
 import { missingColon } from './speaker/missing-colon.js';
 import { nameVariant } from './speaker/name-variant.js';
-import { notSeparated } from './speaker/not-separated.js';
+import { notSeparated as speakerNotSeparated } from './speaker/not-separated.js';
 import { roleUnknown } from './speaker/role-unknown.js';
 import { splitLine } from './speaker/split-line.js';
 import { textAfterColon } from './speaker/text-after-colon.js';
@@ -32,7 +44,11 @@ export const RULES: readonly Rule[] = [
   mojibake,
   controlCharacter,
   replacementCharacter,
-  notSeparated,
+  headerMalformed,
+  headerMissing,
+  headerInsideText,
+  numberSequence,
+  speakerNotSeparated,
   missingColon,
   textAfterColon,
   splitLine,
@@ -44,6 +60,14 @@ export const RULES: readonly Rule[] = [
   missingAffiliation,
   roleUnknown,
   nameVariant,
+  interjectionNotSeparated,
+  unclosed,
+  unopened,
+  lostSeparator,
+  speakerForm,
+  unknownKind,
+  headingGlued,
+  lostDashPaper,
   doubleSpace,
   gluedWords,
   letterSpaced,

@@ -13,3 +13,9 @@ export function readGermanDate(text: string): string | null {
   if (monthNumber === 0 || dayNumber < 1 || dayNumber > daysInMonth) return null;
   return `${year ?? ''}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
 }
+
+/** An ISO 8601 date as German print has it: `16. März 2021`. */
+export function formatGermanDate(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-');
+  return `${Number(day)}. ${MONTHS[Number(month) - 1] ?? ''} ${year ?? ''}`;
+}
