@@ -6,7 +6,7 @@ import { decodeC1Text } from '../text/cp1252.js';
 import { pieceText, readOn } from '../text/running-text.js';
 import { eventKind, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
 import { wordsOf } from './person-name.js';
-import { readShouter, startsLikeShout } from './shouter.js';
+import { readShouter, startsLikeShout, startsWithOffice } from './shouter.js';
 
 /** What parts contributions; a double blank stands for a dash that was stripped. */
 const SEPARATOR = /\s+[–—]\s*|\s*[–—]\s+/gu;
@@ -71,7 +71,8 @@ function readContribution(part: string, lexicon: Lexicon): Contribution[] {
   if (shout) return [shout];
   if (/erheben sich|erhebt sich|stehen auf/u.test(part)) return [{ kind: 'rising', actors: [], text: null }];
   if (/Schweige|schweigen|stilles Gedenken/u.test(part)) return [{ kind: 'silence', actors: [], text: null }];
-  return [{ kind: startsLikeAction(part) ? 'action' : 'other', actors: actorsIn(part, lexicon), text: null }];
+  const isAction = startsLikeAction(part) || startsWithOffice(part, lexicon);
+  return [{ kind: isAction ? 'action' : 'other', actors: actorsIn(part, lexicon), text: null }];
 }
 
 /** `Heiterkeit und Beifall SPD` is two events with the same actors; words behind a colon belong to the last. */

@@ -54,13 +54,13 @@ export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
     'Tosender', 'Frenetischer', 'Anhaltend', 'Allgemeines', 'Unverständliche', 'Unverständlicher', 'Gleichzeitig',
     'Lautstarke', 'Lautstarker', 'Beständige', 'Beständiges', 'Nochmals', 'Andauernde', 'Ständige', 'Ebenfalls',
     'Vereinzeltes', 'Schallende', 'Schallendes', 'Verschiedentlich', 'Neuerliche', 'Neuerlicher', 'Neuerliches',
-    'Ironische', 'Ironisches', 'Höhnische', 'Höhnischer',
+    'Ironische', 'Ironisches', 'Höhnische', 'Höhnischer', 'Weiterhin', 'Ganz', 'Schwacher', 'Fortgesetzt',
   ].flatMap((word) => [word, word.charAt(0).toLowerCase() + word.slice(1)]),
 );
 
 /** First words of notes on the course of the sitting, which are no interjections. */
 const PROCEDURAL_START =
-  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Anlagen|Abstimmung|Abstimmungslisten?|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
+  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Anlagen|Abstimmung|Abstimmungslisten?|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
 
 /** Events that fill an interjection of their own and begin with other words. */
 const OTHER_START =
@@ -92,7 +92,7 @@ export function startsLikeNote(inner: string): boolean {
 export function startsLikeEvent(inner: string): boolean {
   let at = 0;
   for (let words = 0; words < 4; words++) {
-    const match = /^[^\s()]+/u.exec(inner.slice(at, at + 60));
+    const match = /^[^\s():]+/u.exec(inner.slice(at, at + 60));
     if (!match) return false;
     if (eventKind(match[0])) return true;
     if (!EVENT_QUALIFIERS.has(match[0].replace(/,$/u, '')) && !(words > 0 && /^(?:und|anhaltender|anhaltende)$/u.test(match[0]))) return false;

@@ -80,10 +80,18 @@ function crossesForeignText(place: InterjectionPlace, lastLine: number): boolean
     }
   }
   for (let line = place.line + 1; line <= lastLine; line++) {
-    const endsInColon = place.page.text.charCodeAt(place.page.end(line) - 1) === 58;
-    if (endsInColon && place.page.isEmpty(line + 1) && place.isSpeaker(line)) return true;
+    if (endsInColon(place.page, line) && place.page.isEmpty(line + 1) && isSpeakerBehind(place, line)) return true;
   }
   return false;
+}
+
+function endsInColon(page: PageLines, line: number): boolean {
+  return page.text.charCodeAt(page.end(line) - 1) === 58;
+}
+
+/** Whether a line is a speaker line; behind a dash a name is that of the next one who shouts. */
+function isSpeakerBehind({ page, isSpeaker }: InterjectionPlace, line: number): boolean {
+  return !/[–—]$/u.test(page.restored(line - 1)) && isSpeaker(line);
 }
 
 /** Whether a line behind a gap begins an interjection of its own: an event, not the rest of an actor's name. */
@@ -97,7 +105,9 @@ function startsNewInterjection(place: InterjectionPlace, line: number): boolean 
 function unclosed(place: InterjectionPlace, kind: 'interjection' | 'note'): FoundInterjection {
   const { page } = place;
   let lastLine = place.line;
-  while (lastLine < place.runLast && lastLine - place.line < MAX_UNCLOSED_LINES && !place.isSpeaker(lastLine + 1)) {
+  while (lastLine < place.runLast && lastLine - place.line < MAX_UNCLOSED_LINES) {
+    const mayBeSpeaker = endsInColon(page, lastLine + 1) || place.lexicon.profile.speechAfterColon;
+    if (mayBeSpeaker && isSpeakerBehind(place, lastLine + 1)) break;
     const next = page.start(lastLine + 1);
     if (page.text.charCodeAt(next) === 40 && startsNewInterjection(place, lastLine + 1)) break;
     lastLine++;

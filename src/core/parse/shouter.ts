@@ -2,6 +2,7 @@ import type { Actor } from '../model/contribution.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { affiliationGroups } from './affiliation-groups.js';
+import { startsLikeEvent } from './interjection-words.js';
 import { roleKind } from './office-reading.js';
 import { readPersonName, wordsOf, type PersonName, type Word } from './person-name.js';
 import { joinPrinted } from './printed-lines.js';
@@ -60,7 +61,7 @@ function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shoute
   for (const group of found?.groups ?? []) {
     const faction = lexicon.faction(joinPrinted(text.slice(group.inner.start, group.inner.end)));
     if (!faction) continue;
-    const names = readNames(text.slice(0, headEnd));
+    const names = readNames(text.slice(0, headEnd), lexicon);
     if (names.length === 0) return null;
     return {
       actors: names.map((name) => ({ name, faction: faction.name, role: null })),
@@ -72,12 +73,13 @@ function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shoute
   return null;
 }
 
-/** One name, or several: `Alexander Bauer und J. Michael Müller`; a word before the name is left out (`Abg. Name`). */
-function readNames(head: string): string[] {
+/** One name, or several: `Alexander Bauer und J. Michael Müller`; what stands before the name is left out (`Frau Abg. Name`). */
+function readNames(head: string, lexicon: Lexicon): string[] {
   const names: string[] = [];
   for (const part of head.split(/,\s|\s(?:und|sowie)\s/u)) {
     const words = wordsOf(part, 0, part.length);
-    const person = readPersonName(words) ?? readPersonName(words.slice(1));
+    const address = words.findIndex(({ text }) => !lexicon.addressWords.has(text));
+    const person = readPersonName(words.slice(Math.max(0, address))) ?? readPersonName(words.slice(1));
     if (!person) return [];
     names.push(printedName(part, person));
   }
@@ -88,11 +90,16 @@ function printedName(text: string, { name, title }: PersonName): string {
   return joinPrinted(text.slice(title?.start ?? name.start, name.end));
 }
 
+/** Whether a text begins with an office: what follows is what its bearer says or does. */
+export function startsWithOffice(text: string, lexicon: Lexicon): boolean {
+  const [first] = wordsOf(text, 0, text.length);
+  return first !== undefined && (roleKind(first.text, lexicon) !== null || lexicon.chairRoles.has(first.text));
+}
+
 /** `Minister Peter Beuth`, `Bundesministerin für Inneres Mag. Name`. */
 function readOffice(head: string, lexicon: Lexicon): Shouter | null {
+  if (!startsWithOffice(head, lexicon)) return null;
   const words = wordsOf(head, 0, head.length);
-  const [first] = words;
-  if (!first || (roleKind(first.text, lexicon) === null && !lexicon.chairRoles.has(first.text))) return null;
   for (let from = 1; from < words.length; from++) {
     const person = words.length - from <= MAX_NAME_WORDS ? readPersonName(words.slice(from)) : null;
     if (!person) continue;
@@ -104,6 +111,7 @@ function readOffice(head: string, lexicon: Lexicon): Shouter | null {
 }
 
 function readWithoutBrackets(head: string, lexicon: Lexicon): Shouter | null {
+  if (startsLikeEvent(head)) return null;
   const comma = head.indexOf(',');
   if (comma > 0) return readBehindComma(head, comma, lexicon);
   const whole = lexicon.faction(joinPrinted(head));
@@ -117,7 +125,7 @@ function readWithoutBrackets(head: string, lexicon: Lexicon): Shouter | null {
 
 /** `Leroff, CDU`, `Hubertus Heil, Bundesminister`. */
 function readBehindComma(head: string, comma: number, lexicon: Lexicon): Shouter | null {
-  const [name] = readNames(head.slice(0, comma));
+  const [name] = readNames(head.slice(0, comma), lexicon);
   const rest = joinPrinted(head.slice(comma + 1));
   if (name === undefined || rest === '') return null;
   const faction = lexicon.faction(rest);
