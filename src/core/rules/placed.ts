@@ -20,3 +20,11 @@ export function placedFinding({ start: offset, source }: PlacedPage, finding: Fi
 export function* speakerPieces({ turns }: Sitting): Generator<PlacedPiece> {
   for (const { speakerPiece } of turns) if (speakerPiece !== null) yield speakerPiece;
 }
+
+/** The pieces of the sitting itself, in the order of the text: speaker lines and all that stands in turns. */
+export function* speechPieces({ turns }: Sitting): Generator<PlacedPiece> {
+  for (const { speakerPiece, blocks } of turns) {
+    if (speakerPiece !== null) yield speakerPiece;
+    for (const { pieces } of blocks) yield* pieces;
+  }
+}
