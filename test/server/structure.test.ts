@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   DocumentSymbol,
@@ -10,6 +12,14 @@ import type {
 import { TOKEN_TYPES } from '../../src/server/documents/semantic-tokens.js';
 import { REFERENCE, samplePage } from './support/samples.js';
 import { MODERN, TestClient } from './support/test-client.js';
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface Manifest {
+  readonly contributes: {
+    readonly semanticTokenScopes: readonly { readonly scopes: Readonly<Record<string, readonly string[]>> }[];
+  };
+}
 
 let client: TestClient;
 beforeAll(async () => {
@@ -212,6 +222,24 @@ describe('semantic tokens', () => {
   it('colour what the grammar cannot tell, and leave the rest to it', async () => {
     const uri = await client.open(text);
     expect(decoded(await client.request('textDocument/semanticTokens/full', uri))).toEqual(expected);
+  });
+
+  it('colour headings, but leave the papers in them to the grammar', async () => {
+    const heading = 'Antrag Fraktion der SPD Mehr Lehrkräfte – Drucks. 20/4321 – ';
+    const uri = await client.open(`Präsident Boris Rhein: \n\n\nIch rufe Tagesordnungspunkt 5 auf: \n\n\n${heading}\n`);
+    const tokens = decoded(await client.request('textDocument/semanticTokens/full', uri));
+    expect(tokens).toEqual(['7:1 42 namespace', '7:58 2 namespace']);
+  });
+
+  it('have the colours of the grammar: each type is mapped to a scope that it knows', () => {
+    const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+    const grammar = readFileSync(join(root, 'syntaxes', 'transcript.tmLanguage.json'), 'utf8');
+    const { scopes } = contributes.semanticTokenScopes[0]!;
+    expect(Object.keys(scopes).sort()).toEqual([...TOKEN_TYPES].sort());
+    const unknown = Object.values(scopes)
+      .flat()
+      .filter((scope) => !grammar.includes(`"${scope}"`));
+    expect(unknown).toEqual([]);
   });
 
   it('are given for a part of the document', async () => {

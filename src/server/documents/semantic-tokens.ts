@@ -1,4 +1,5 @@
 import type { Piece } from '../../core/model/page.js';
+import type { PlacedPage } from '../../core/model/sitting.js';
 import type { Range } from '../../core/text/offsets.js';
 import type { BlockPart, PageView, TurnPart } from './transcript.js';
 
@@ -19,12 +20,12 @@ export interface Token extends Range {
  * @returns ascending by start, not overlapping, none longer than a line
  */
 export function semanticTokens(pages: readonly PageView[]): Token[] {
-  return pages.flatMap(({ start, turns, matter }) =>
+  return pages.flatMap(({ placed, start, turns, matter }) =>
     [
-      ...matter.flatMap((part) => blockTokens(part, start)),
+      ...matter.flatMap((part) => blockTokens(part, placed)),
       ...turns.flatMap((turn) => [
         ...speakerTokens(turn, start),
-        ...turn.blocks.flatMap((part) => blockTokens(part, start)),
+        ...turn.blocks.flatMap((part) => blockTokens(part, placed)),
       ]),
     ].sort((a, b) => a.start - b.start),
   );
@@ -51,11 +52,30 @@ function isPlainSpeakerLine({ lines, speakerLine }: Piece): boolean {
   return findings.length === 0 && (parts.role ?? parts.faction) !== null;
 }
 
-function blockTokens({ block, piece }: BlockPart, pageStart: number): Token[] {
-  if (block.kind === 'heading') return tokensIn(piece, piece, 'namespace', pageStart);
+/** A paper in a heading; the grammar knows it, and its colour stays. */
+const PAPER = /Drucks(?:\.|achen?)\s{1,3}\d{1,2}\/\d{1,6}/gu;
+
+function blockTokens({ block, piece }: BlockPart, { page, start }: PlacedPage): Token[] {
+  if (block.kind === 'heading') {
+    return tokensIn(piece, piece, 'namespace', 0).flatMap((token) => withoutPapers(token, page.text, start));
+  }
   if (block.kind !== 'interjection') return [];
   const tells = block.contributions.some(({ kind }) => kind !== 'other' && kind !== 'action');
-  return tells && piece.brackets === 'closed' ? [] : tokensIn(piece, piece, 'comment', pageStart);
+  return tells && piece.brackets === 'closed' ? [] : tokensIn(piece, piece, 'comment', start);
+}
+
+/** What is left of a token of a page when the papers in it are taken out, in offsets of the document. */
+function withoutPapers({ type, start, end }: Token, text: string, pageStart: number): Token[] {
+  const tokens: Token[] = [];
+  let from = start;
+  for (const { index, 0: paper } of text.slice(start, end).matchAll(PAPER)) {
+    tokens.push({ type, start: from, end: start + index });
+    from = start + index + paper.length;
+  }
+  tokens.push({ type, start: from, end });
+  return tokens
+    .filter((token) => token.start < token.end)
+    .map((token) => ({ type, start: pageStart + token.start, end: pageStart + token.end }));
 }
 
 /** A range of a piece as tokens, one for each physical line, without the blanks around the lines. */
