@@ -49,19 +49,24 @@ function ruleLevels(texts: ManifestTexts): JsonObject {
     enum: LEVEL_MEANINGS.map(([name]) => name),
     enumDescriptions: LEVEL_MEANINGS.map(([name, meaning]) => texts.reference(`level.${name}`, meaning)),
   };
-  const groups = [...new Set(RULES.map(({ code }) => code.split('/')[0] ?? ''))];
-  const allOf = (group: string) => ({ ...level, description: texts.reference(`group.${group}`, GROUPS[group] ?? '') });
+  const stranger = RULES.find(({ code }) => !((code.split('/')[0] ?? '') in GROUPS));
+  if (stranger) throw new Error(`the group of ${stranger.code} has no description in scripts/generate/settings.ts`);
+  const allOf = (group: string, meaning: string) => ({
+    ...level,
+    description: texts.reference(`group.${group}`, meaning),
+  });
   const one = (code: string, summary: string) => ({ ...level, description: texts.reference(`rule.${code}`, summary) });
   return {
     type: 'object',
     properties: Object.fromEntries([
-      ...groups.map((group) => [group, allOf(group)] as const),
+      ...Object.entries(GROUPS).map(([group, meaning]) => [group, allOf(group, meaning)] as const),
       ...RULES.map(({ code, summary }) => [code, one(code, summary)] as const),
     ]),
     additionalProperties: false,
   };
 }
 
+/** Groups of rules, in the order of the documentation. */
 const GROUPS: Readonly<Record<string, string>> = {
   encoding: 'All rules about characters that were lost or damaged.',
   text: 'All rules about words, sentences and paragraphs.',
