@@ -5,7 +5,7 @@ import { goldPath, goldSittings, hessianPages, pagesFolder, VARIANT_NAMES, type 
 import { buildProduct, exportSitting } from '../lib/plenar.ts';
 import { inParallel } from '../lib/processes.ts';
 import { CACHE } from '../lib/project.ts';
-import { writeSection } from '../lib/results.ts';
+import { originOfRun, writeSection } from '../lib/results.ts';
 import { accuracyTable } from './accuracy-table.ts';
 import { score, type Score } from './score.ts';
 import { showDifferencesOf } from './show-differences.ts';
@@ -17,6 +17,7 @@ const MEASURED: readonly Variant[] = ['kept', 'stripped'];
  * `accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]`. Only a run over everything writes the results.
  */
 export async function accuracy(args: readonly string[]): Promise<void> {
+  const origin = originOfRun();
   const call = parseArguments(args, { sittings: true, variant: true, show: true });
   const sittings = listOption(call, 'sittings', goldSittings());
   const variants = listOption(call, 'variant', MEASURED);
@@ -38,7 +39,7 @@ export async function accuracy(args: readonly string[]): Promise<void> {
     }
   }
   if (sittings.length === goldSittings().length && variants.length === MEASURED.length) {
-    writeSection('accuracy', `${INTRODUCTION}\n\n${tables.join('\n\n')}`);
+    writeSection('accuracy', `${INTRODUCTION}\n\n${tables.join('\n\n')}`, origin);
   }
 }
 

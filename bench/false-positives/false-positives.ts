@@ -6,7 +6,7 @@ import { align } from '../lib/align.ts';
 import { listOption, numberOption, parseArguments } from '../lib/arguments.ts';
 import { goldPath, goldSittings, hessianPages, VARIANT_NAMES, VARIANTS, type Variant } from '../lib/corpus.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
-import { writeSection } from '../lib/results.ts';
+import { originOfRun, writeSection } from '../lib/results.ts';
 import { Confirmation, type Verdict } from './confirmation.ts';
 import { judge } from './judge.ts';
 import { ruleCounts } from './rule-counts.ts';
@@ -34,6 +34,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
  * [--verdict confirmed,differs,silent] [--show N]`. Only a run over everything writes the results.
  */
 export function falsePositives(args: readonly string[]): void {
+  const origin = originOfRun();
   const known = { sittings: true, variant: true, show: true, rule: true, severity: true, verdict: true };
   const call = parseArguments(args, known);
   const sittings = listOption(call, 'sittings', goldSittings());
@@ -57,7 +58,7 @@ export function falsePositives(args: readonly string[]): void {
   if (sittings.length < goldSittings().length || variants.length < VARIANTS.length) return;
   const counts = ruleCounts();
   console.log(`\n${counts}`);
-  writeSection('false-positives', `${table}\n\n${counts}`);
+  writeSection('false-positives', `${table}\n\n${counts}`, origin);
 }
 
 const SERIOUS: readonly Severity[] = ['error', 'warning'];

@@ -15,14 +15,27 @@ Written by \`npm run bench\`; \`npm run bench -- --help\` names the parts. Goals
 measured on a shared machine is noisy, and the ratio to a peer in the same run says more than a time.
 `;
 
+/** Where, when and on what a run began; the run itself makes the machine busy, and others may commit meanwhile. */
+export interface Origin {
+  readonly provenance: string;
+  readonly noise: string | null;
+}
+
+/** Takes down the origin of a run that begins now. */
+export function originOfRun(): Origin {
+  const noise = isBusy() ? `The machine was busy with other work (load ${load()}): timings are noisy.` : null;
+  return { provenance: provenance(), noise };
+}
+
 /**
  * Replaces one section of bench/RESULTS.md and leaves the others as they are.
  * @param body Markdown with its own heading of level 2
+ * @param origin of the run that measured it
  */
-export function writeSection(name: SectionName, body: string): void {
+export function writeSection(name: SectionName, body: string, origin: Origin): void {
   const [heading = '', ...rest] = body.trim().split('\n');
-  const noisy = name === 'speed' && isBusy() ? `\n\n**The machine was busy (load ${load()}): timings are noisy.**` : '';
-  const section = `${heading}\n\n_${provenance()}_${noisy}\n${rest.join('\n')}`;
+  const noisy = name === 'speed' && origin.noise !== null ? `\n\n**${origin.noise}**` : '';
+  const section = `${heading}\n\n_${origin.provenance}_${noisy}\n${rest.join('\n')}`;
   const sections = new Map(readSections());
   sections.set(name, section.trim());
   const marked = SECTIONS.flatMap((known) => {

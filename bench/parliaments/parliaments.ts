@@ -7,7 +7,7 @@ import { markdownTable } from '../lib/markdown-table.ts';
 import { buildProduct, exportSitting } from '../lib/plenar.ts';
 import { inParallel } from '../lib/processes.ts';
 import { CACHE } from '../lib/project.ts';
-import { writeSection } from '../lib/results.ts';
+import { originOfRun, writeSection } from '../lib/results.ts';
 import { speakerSequence, type SpeakerField } from './speaker-sequence.ts';
 import { COLLECTIONS } from './records.ts';
 import type { RecordedSitting } from './recorded-speaker.ts';
@@ -19,6 +19,7 @@ interface Compared {
 
 /** Measures who speaks in transcripts of other parliaments: `parliaments [--show N]`. */
 export async function parliaments(args: readonly string[]): Promise<void> {
+  const origin = originOfRun();
   const shown = numberOption(parseArguments(args, { show: true }), 'show', 0);
   await buildProduct();
   const rows: string[][] = [];
@@ -31,7 +32,7 @@ export async function parliaments(args: readonly string[]): Promise<void> {
   }
   const body = `${INTRODUCTION}\n\n${markdownTable(HEAD, rows)}`;
   console.log(`\n${body}`);
-  writeSection('parliaments', body);
+  writeSection('parliaments', body, origin);
 }
 
 const HEAD = ['sitting', 'gold', 'exported', 'P', 'R', 'F1', 'F1 name and affiliation'];

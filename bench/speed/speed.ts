@@ -1,9 +1,8 @@
 import { listOption, parseArguments } from '../lib/arguments.ts';
 import { hasCorpus } from '../lib/corpus.ts';
-import { isBusy, load } from '../lib/machine.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
 import { buildProduct } from '../lib/plenar.ts';
-import { writeSection } from '../lib/results.ts';
+import { originOfRun, writeSection } from '../lib/results.ts';
 import { PRODUCT_GROUPS } from './product-rows.ts';
 import { LANGUAGE_SERVICE, MARKDOWNLINT } from './peers.ts';
 import { TEXT_GROUPS } from './text-rows.ts';
@@ -19,9 +18,10 @@ export const SPEED_GROUPS = [...Object.keys(TEXT_GROUPS), ...Object.keys(PRODUCT
  * Only a run of everything writes the results.
  */
 export async function speed(args: readonly string[]): Promise<void> {
+  const origin = originOfRun();
   const only = listOption(parseArguments(args, { only: true }), 'only', SPEED_GROUPS);
   if (!hasCorpus) console.warn(SAMPLES_ONLY);
-  if (isBusy()) console.warn(`The machine is busy (load ${load()}): timings are noisy.`);
+  if (origin.noise !== null) console.warn(origin.noise);
   await buildProduct();
   const tables = [
     await measuredTable(
@@ -33,7 +33,7 @@ export async function speed(args: readonly string[]): Promise<void> {
   ];
   if (only.length === SPEED_GROUPS.length) {
     const introduction = hasCorpus ? INTRODUCTION : `${INTRODUCTION}\n\n**${SAMPLES_ONLY}**`;
-    writeSection('speed', [introduction, ...tables].join('\n\n'));
+    writeSection('speed', [introduction, ...tables].join('\n\n'), origin);
   }
 }
 
