@@ -55,6 +55,17 @@ describe('plenar verify', () => {
     await desk.call(['export', 'pages', '--out', 'out']);
     expect((await desk.call(['verify', 'out', '--sources', 'pages'])).status).toBe(0);
     expect((await desk.call(['verify', 'out/067.json', '--sources', 'pages'])).status).toBe(0);
+    expect((await desk.call(['verify', 'out/067.json', '--sources', 'pages/067'])).status).toBe(0);
+  });
+
+  it('finds the sources of several sittings in one file by their content', async () => {
+    desk.write('pages/067/0008.txt', EXTRACT);
+    desk.write('pages/068/0008.txt', `${EXTRACT}\n`);
+    await desk.call(['export', 'pages', '--format', 'jsonl', '--out', 'all.jsonl']);
+    expect(await desk.call(['verify', 'all.jsonl', '--sources', 'pages'])).toMatchObject({
+      status: 0,
+      said: [expect.stringContaining('documents verified: 2')],
+    });
   });
 
   it('ends with 2 where a source is missing, an export is none, or the call is wrong', async () => {
@@ -90,8 +101,8 @@ describe('plenar verify', () => {
 
   it('does not follow a path out of the folder of the sources', async () => {
     desk.write('secret.txt', EXTRACT);
-    desk.write('pages/0008.txt', EXTRACT);
-    await desk.call(['export', 'pages/0008.txt', '--out', '0008.json']);
+    desk.write('pages/0008.txt', '');
+    await desk.call(['export', 'secret.txt', '--out', '0008.json']);
     tamper('0008.json', ({ sources }) => {
       if (sources[0] !== undefined) sources[0].path = '../secret.txt';
     });

@@ -5,7 +5,7 @@ import { CodePointIndex } from '../../core/text/code-points.js';
 import { pathsOf } from '../common-options.js';
 import { Failure, UsageError } from '../failure.js';
 import { findExports, type ExportFile } from '../files/find-exports.js';
-import { readOriginal, type FoundOriginal } from '../files/find-originals.js';
+import { OriginalFinder, type FoundOriginal } from '../files/original-finder.js';
 import { readExport } from '../files/read-exports.js';
 import { Places } from '../report/places.js';
 import type { Session } from '../session.js';
@@ -23,7 +23,7 @@ export const verifyCommand: Command = {
     const folder = call.text('sources');
     if (folder === undefined) throw new UsageError(message('name the folder of the sources with --sources'));
     const exports = await findExports(paths, session.host.cwd, (failure) => session.fail(failure));
-    const verifier = new Verifier(session, folder);
+    const verifier = new Verifier(session, new OriginalFinder(folder, session.host));
     for (const [index, file] of exports.entries()) {
       await session.progress(index + 1, exports.length, file.shown);
       await verifier.verify(file);
@@ -38,13 +38,13 @@ export const verifyCommand: Command = {
 class Verifier {
   violations = 0;
   readonly #session: Session;
-  readonly #folder: string;
+  readonly #originals: OriginalFinder;
   #documents = 0;
   #characters = 0;
 
-  constructor(session: Session, folder: string) {
+  constructor(session: Session, originals: OriginalFinder) {
     this.#session = session;
-    this.#folder = folder;
+    this.#originals = originals;
   }
 
   /** Verifies one export file and prints each thing that does not hold. */
@@ -75,7 +75,7 @@ class Verifier {
     const originals: (FoundOriginal | null)[] = [];
     for (const source of document.sources) {
       try {
-        originals.push(await readOriginal(source, this.#folder, stem, this.#session.host));
+        originals.push(await this.#originals.find(source, stem));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         await this.#session.fail(error);
