@@ -1,3 +1,4 @@
+import type { SpeakerLineFinding } from '../model/speaker-line.js';
 import type { SpeakerKind } from '../model/speaker.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { nearest } from '../text/edit-distance.js';
@@ -114,7 +115,7 @@ export function readOffice(
   const role = { start, end };
   const head = first.text.replace(/[.,]$/u, '');
   const kind = roleKind(head, lexicon) ?? (isAdjective(head) ? roleKind(second?.text ?? '', lexicon) : null);
-  if (kind) return speakerReading(kind, person, { role });
+  if (kind) return speakerReading(kind, person, { role, ...partedWords(words, printed, start) });
   const together = head + (second?.text ?? '');
   const torn = second && /^\p{Ll}/u.test(second.text) ? roleKind(together, lexicon) : null;
   if (second && torn) {
@@ -134,6 +135,40 @@ export function readOffice(
     role,
     findings: [{ defect: 'role-unknown', ...role, expected: null, candidates: [] }],
   });
+}
+
+/** A capital inside a word: `DigitaleStrategie`. */
+const CAPITAL_INSIDE = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}{3})/u;
+/** Prepositions in which no word ends: `Hessenbeim`. */
+const GLUED_PREPOSITION = /(?:beim|für|zum|zur)$/u;
+const MIN_GLUED_START = 3;
+
+/** Where a second word begins in a word of an office; -1 where it is one word. */
+function gapInWord(word: string): number {
+  const capital = word.search(CAPITAL_INSIDE);
+  if (capital >= 0) return capital;
+  const preposition = /^\p{Lu}/u.test(word) ? word.search(GLUED_PREPOSITION) : -1;
+  return preposition >= MIN_GLUED_START ? preposition : -1;
+}
+
+/** The office with words parted that ran together, and the findings about them. */
+function partedWords(
+  words: readonly Word[],
+  printed: string,
+  offset: number,
+): { readonly roleName: string | null; readonly findings: readonly SpeakerLineFinding[] } {
+  const findings: SpeakerLineFinding[] = [];
+  let roleName = '';
+  let at = 0;
+  for (const { text, start, end } of words) {
+    const gap = gapInWord(text);
+    if (gap < 0) continue;
+    const expected = `${text.slice(0, gap)} ${text.slice(gap)}`;
+    findings.push({ defect: 'misread', start, end, expected, candidates: [] });
+    roleName += printed.slice(at, start - offset) + expected;
+    at = end - offset;
+  }
+  return { roleName: findings.length > 0 ? roleName + printed.slice(at) : null, findings };
 }
 
 function misreadHead(head: string, lexicon: Lexicon): string | null {
