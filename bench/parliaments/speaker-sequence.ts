@@ -33,9 +33,9 @@ export function speakerSequence(
   return [withoutRepeats(exported), withoutRepeats(gold)];
 }
 
-/** Letters of a speaker line, without what Austrian lines add in brackets (`(zur Geschäftsbehandlung)`). */
+/** Letters of a speaker line, without what Austrian lines add in brackets (`(fortsetzend)`, `(zur Geschäftsbehandlung)`). */
 function lineKey(line: string): string {
-  return lettersOnly(line.replace(/\((?:zur?|zum|als|tatsächliche|fortsetzend)\s[^()]*\)/u, ''));
+  return lettersOnly(line.replace(/\(\p{Ll}[^()]*\)/gu, ''));
 }
 
 function nameKey(name: string, affiliation: string): string {
