@@ -1,4 +1,5 @@
 import { isTranscript } from '../../core/recognize/recognize.js';
+import { sittingsInFolder } from '../../core/sitting/sittings-in-folder.js';
 import { naturalOrder } from '../../core/text/natural-order.js';
 import { MAX_CHARACTERS } from '../documents/document-reading.js';
 import type { SittingFile } from '../documents/sitting-session.js';
@@ -45,9 +46,9 @@ export async function readTranscripts(uris: readonly string[], sources: FileSour
   return recognised.length * 2 >= files.length ? files : recognised;
 }
 
-/** The sittings that the transcripts of one folder make: all of them one, or each its own where they are too many. */
+/** The sittings that the transcripts of one folder make; each file stands alone where they are too many. */
 export function sittingsAmong(files: SittingFiles): readonly SittingFiles[] {
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  if (files.length === 0) return [];
-  return files.length <= MAX_FILES && characters <= MAX_CHARACTERS ? [files] : files.map((file) => [file]);
+  const isHeap = files.length > MAX_FILES || characters > MAX_CHARACTERS;
+  return isHeap ? files.map((file) => [file]) : sittingsInFolder(files);
 }
