@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { documentsOfLines } from '../../src/core/export/jsonl.js';
 import { transcriptSchema, type TranscriptDocument, type TranscriptLine } from '../../src/core/model/export-schema.js';
+import { documentsOfLines } from '../export/support.js';
 import { Desk, EXTRACT, SITTING } from './support.js';
 
 let desk: Desk;

@@ -99,6 +99,18 @@ describe('plenar verify', () => {
     expect(stdout).toMatch(/^0008\.json: turns\[0\]: does not fit the schema: /u);
   });
 
+  it('misses the records that are gone from a file of several sittings', async () => {
+    desk.write('pages/067/0008.txt', EXTRACT);
+    desk.write('pages/068/0008.txt', `${EXTRACT.replace('67. Sitzung', '68. Sitzung')}\n`);
+    await desk.call(['export', 'pages', '--format', 'jsonl', '--out', 'all.jsonl']);
+    const lines = desk.read('all.jsonl').split('\n');
+    const second = lines.findIndex((line, index) => index > 0 && line.includes('"record":"document"'));
+    for (const gone of [0, 3, second, second + 2]) {
+      desk.write('some.jsonl', lines.filter((_, index) => index !== gone).join('\n'));
+      expect((await desk.call(['verify', 'some.jsonl', '--sources', 'pages'])).status).toBe(1);
+    }
+  });
+
   it('does not follow a path out of the folder of the sources', async () => {
     desk.write('secret.txt', EXTRACT);
     desk.write('pages/0008.txt', '');

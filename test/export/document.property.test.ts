@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { transcriptJson } from '../../src/core/export/json.js';
-import { documentsOfLines, transcriptJsonLines } from '../../src/core/export/jsonl.js';
+import { transcriptJsonLines } from '../../src/core/export/jsonl.js';
 import { readDocument, readLine, verifyDocument } from '../../src/core/export/verify.js';
 import { PROFILES } from '../../src/core/profiles/profiles.js';
 import { hostileText, transcriptText } from '../support/arbitraries.js';
-import { exportTexts, LEVELS, wording } from './support.js';
+import { documentsOfLines, exportTexts, LEVELS, wording } from './support.js';
 
 const RUNS = 200;
 const level = fc.constantFrom(...LEVELS);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Analyzer } from '../../src/core/analysis/analyzer.js';
 import { transcriptDocument } from '../../src/core/export/document.js';
 import type { OriginalFile } from '../../src/core/export/verify.js';
-import type { TranscriptDocument } from '../../src/core/model/export-schema.js';
+import type { TranscriptDocument, TranscriptLine } from '../../src/core/model/export-schema.js';
 import { hessen } from '../../src/core/profiles/hessen.js';
 import type { Profile } from '../../src/core/profiles/profile.js';
 import { correctSitting, type CorrectedSitting, type FixLevel } from '../../src/core/sitting/correct.js';
@@ -34,4 +34,16 @@ export function wording({ turns, matter }: TranscriptDocument): unknown {
     ]),
     matter: matter.map(({ kind, blocks }) => [kind, ...blocks.map(({ type, text }) => `${type}: ${text}`)]),
   };
+}
+
+/** Puts the records of a JSON Lines export together into the documents that they were made from. */
+export function documentsOfLines(lines: readonly TranscriptLine[]): TranscriptDocument[] {
+  const documents: TranscriptDocument[] = [];
+  for (const line of lines) {
+    const current = documents.at(-1);
+    if (line.record === 'document') documents.push({ ...line.document, sitting: line.sitting, turns: [], matter: [] });
+    else if (line.record === 'turn') current?.turns.push(line.turn);
+    else current?.matter.push(line.matter);
+  }
+  return documents;
 }

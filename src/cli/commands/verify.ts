@@ -50,13 +50,9 @@ class Verifier {
   /** Verifies one export file and prints each thing that does not hold. */
   async verify(file: ExportFile): Promise<void> {
     try {
-      const { documents, violations } = await readExport(file, this.#session.host);
-      for (const violation of violations) await this.#report(file, violation, []);
-      for (const document of documents) {
-        const originals = await this.#originalsOf(document, file);
-        for (const violation of verifyDocument(document, originals)) await this.#report(file, violation, originals);
-        this.#documents++;
-        this.#characters += document.sources.reduce((sum, { characters }) => sum + characters, 0);
+      for await (const content of readExport(file, this.#session.host)) {
+        if ('document' in content) await this.#verifyDocument(content.document, file);
+        else await this.#report(file, content.violation, []);
       }
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -69,6 +65,13 @@ class Verifier {
     await this.#session.say(
       message('documents verified: {documents}, characters: {characters}, violations: {violations}', values),
     );
+  }
+
+  async #verifyDocument(document: TranscriptDocument, file: ExportFile): Promise<void> {
+    const originals = await this.#originalsOf(document, file);
+    for (const violation of verifyDocument(document, originals)) await this.#report(file, violation, originals);
+    this.#documents++;
+    this.#characters += document.sources.reduce((sum, { characters }) => sum + characters, 0);
   }
 
   async #originalsOf(document: TranscriptDocument, { stem }: ExportFile): Promise<(FoundOriginal | null)[]> {

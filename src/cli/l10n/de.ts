@@ -90,6 +90,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'holds no page files (*.txt)': 'enthält keine Seiten (*.txt)',
   'holds no exports (*.json, *.jsonl)': 'enthält keine Exporte (*.json, *.jsonl)',
   'not an export of Plenar in JSON or JSON Lines': 'kein Export von Plenar in JSON oder JSON Lines',
+  'does not belong to the document before it': 'gehört nicht zum Dokument davor',
   'not found; looked for in {folder}': 'nicht gefunden; gesucht in {folder}',
 
   // Progress and results

@@ -3,7 +3,7 @@ import { validated } from './json.js';
 
 /**
  * The document as JSON Lines: one record a line, first the document without its text, then each turn and each matter.
- * Nothing is lost: `documentsOfLines` gives the document back.
+ * Nothing is lost: `plenar verify` reads the document back.
  * @throws InvalidExportError when the document does not fit the published schema
  */
 export function transcriptJsonLines(document: TranscriptDocument): string {
@@ -14,16 +14,4 @@ export function transcriptJsonLines(document: TranscriptDocument): string {
     ...matter.map((part) => ({ record: 'matter' as const, sitting, matter: part })),
   ];
   return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-}
-
-/** Puts records together into the documents that they were made from; a record before the first document is left out. */
-export function documentsOfLines(lines: readonly TranscriptLine[]): TranscriptDocument[] {
-  const documents: TranscriptDocument[] = [];
-  for (const line of lines) {
-    const current = documents.at(-1);
-    if (line.record === 'document') documents.push({ ...line.document, sitting: line.sitting, turns: [], matter: [] });
-    else if (line.record === 'turn') current?.turns.push(line.turn);
-    else current?.matter.push(line.matter);
-  }
-  return documents;
 }
