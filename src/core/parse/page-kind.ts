@@ -6,6 +6,9 @@ export type Phase = 'unknown' | 'before' | 'speech' | 'after';
 const BEGINNING = /^[^\S\n]*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr[^\S\n]*$)/mu;
 const ENDING = /(?:^[^\S\n]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
 const COVER = /^[^\S\n]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
+/** The number of the record, near the top of its cover. */
+const COVER_TITLE = /^\s*Plenarprotokoll\s+\d{1,2}\/\s?\d{1,3}\s*$/mu;
+const COVER_TITLE_WITHIN = 300;
 const PRESIDIUM = /^[^\S\n]*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):[^\S\n]*$/mu;
 const ANNEX = /^\s*Anlage(?:n)?(?:\s+\d+|\s*\(|\s*$)/u;
 const DOT_LEADER = /\.{5,}\s*\d*/gu;
@@ -69,6 +72,7 @@ export function pageKind(body: string, phase: Phase): PageKind {
   if (showsBeginning(body)) return 'speech';
   if (ANNEX.test(body.trimStart()) && phase !== 'before') return 'annex';
   if (phase === 'speech') return 'speech';
+  if (COVER_TITLE.test(body.slice(0, COVER_TITLE_WITHIN))) return 'cover';
   if (COVER.test(body) && !SPEAKER_LINE.test(body.slice(0, 4000))) return 'cover';
   const lines = countTextLines(body);
   if (isShare(count(body, DOT_LEADER, lines), 2, lines) || isShare(countGluedPageNumbers(body), 3, lines)) return 'contents';

@@ -1,6 +1,6 @@
 import { message } from '../../model/message.js';
 import type { PlacedPage } from '../../model/sitting.js';
-import { lineEndOf } from '../layout.js';
+import { blankAtEnd, lineEndOf } from '../layout.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
 import { printedHeader } from './header-malformed.js';
 
@@ -50,7 +50,8 @@ function numberBetween(before: PlacedPage | undefined, behind: PlacedPage | unde
 function headerLines({ page }: PlacedPage, header: string, number: number): string {
   const lineEnd = lineEndOf(page);
   const lines = number % 2 === 1 ? [header, String(number)] : [String(number), header];
-  return lines.map((line) => `${line} ${lineEnd}`).join('') + lineEnd.repeat(2);
+  const blank = blankAtEnd(page, 0);
+  return lines.map((line) => line + blank + lineEnd).join('') + lineEnd.repeat(2);
 }
 
 /** A page without a header in a sitting whose other pages have one. */
@@ -62,15 +63,35 @@ export const headerMissing: SittingRule = {
   docs: {
     why: `The header and the number tell where a page begins and which it is. Without them the text of the page is cited
 under the wrong number.`,
-    bad: `Wir haben uns darauf verständigt, dass die Mitteilungen 
+    bad: `Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
+5311 
+
+
+Meine Damen und Herren! Ich eröffne die Sitzung. 
+\fWir haben uns darauf verständigt, dass die Mitteilungen 
 der Landesregierung heute aufgerufen werden. 
+\fHessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
+5313 
+
+
+Wir tagen heute bis rund 19:30 Uhr. 
 `,
-    good: `5312 
+    good: `Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
+5311 
+
+
+Meine Damen und Herren! Ich eröffne die Sitzung. 
+\f5312 
 Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
 
 
 Wir haben uns darauf verständigt, dass die Mitteilungen 
 der Landesregierung heute aufgerufen werden. 
+\fHessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
+5313 
+
+
+Wir tagen heute bis rund 19:30 Uhr. 
 `,
     limits: 'Covers have none, nor have sittings that print none at all; both are left alone.',
   },

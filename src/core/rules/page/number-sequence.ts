@@ -1,55 +1,80 @@
 import { message } from '../../model/message.js';
 import type { Message, Severity } from '../../model/problem.js';
+import type { PlacedPage, Sitting } from '../../model/sitting.js';
+import type { Range } from '../../text/offsets.js';
+import { placedFinding } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
 
+interface NumberedPage {
+  readonly placed: PlacedPage;
+  readonly number: number;
+  readonly range: Range;
+  /** Pages since the numbered page before, this one included. */
+  readonly pages: number;
+}
+
 function* check({ sitting }: SittingContext): Generator<SittingFinding> {
+  const numbered = numberedPages(sitting);
   let last: number | null = null;
-  let pagesSince = 0;
-  for (const { pages } of sitting.extracts) {
-    for (const { page, source, start } of pages) {
-      if (page.text.trim() === '') continue;
-      pagesSince++;
-      const header = page.header;
-      if (header?.number == null || header.numberRange === null) continue;
-      const finding = last === null ? null : compare(header.number, last, pagesSince);
-      if (finding) {
-        yield {
-          source,
-          start: start + header.numberRange.start,
-          end: start + header.numberRange.end,
-          message: finding.message,
-          severity: finding.severity,
-          fixes: finding.wanted === null ? [] : [
-            {
-              title: message('Write {number}', { number: finding.wanted }),
-              applicability: 'suggestion',
-              edits: [{ start: start + header.numberRange.start, end: start + header.numberRange.end, newText: String(finding.wanted) }],
-            },
-          ],
-        };
-      }
-      last = header.number;
-      pagesSince = 0;
+  for (const [index, { placed, number, range, pages }] of numbered.entries()) {
+    const expected: number = last === null ? number : last + pages;
+    const next = numbered[index + 1];
+    const isAlone = next !== undefined && next.number === expected + next.pages;
+    const finding = number === expected ? null : compare(number, expected, isAlone);
+    if (finding) {
+      yield placedFinding(placed, {
+        ...range,
+        message: finding.message,
+        severity: finding.severity,
+        fixes: finding.wanted
+          ? [
+              {
+                title: message('Write {number}', { number: expected }),
+                applicability: 'suggestion',
+                edits: [{ ...range, newText: String(expected) }],
+              },
+            ]
+          : [],
+      });
     }
+    last = finding?.wanted === true ? expected : number;
   }
 }
 
-/** What is wrong with a page number behind another; null where it runs on. */
-function compare(number: number, last: number, pages: number): { readonly message: Message; readonly severity: Severity; readonly wanted: number | null } | null {
-  const expected = last + pages;
-  if (number === expected) return null;
-  if (number === last) return { message: message('Page {number} stands here twice.', { number }), severity: 'warning', wanted: expected };
-  if (number < expected) {
-    return { message: message('Page {number} stands behind page {last}.', { number, last }), severity: 'warning', wanted: expected };
+function numberedPages({ extracts }: Sitting): NumberedPage[] {
+  const numbered: NumberedPage[] = [];
+  let pages = 0;
+  for (const extract of extracts) {
+    for (const placed of extract.pages) {
+      if (placed.page.text.trim() === '') continue;
+      pages++;
+      const header = placed.page.header;
+      if (header?.number == null || header.numberRange === null) continue;
+      numbered.push({ placed, number: header.number, range: header.numberRange, pages });
+      pages = 0;
+    }
   }
-  const missing = number - expected;
-  return missing === 1
-    ? { message: message('Page {number} is missing before this one.', { number: expected }), severity: 'information', wanted: null }
-    : {
-        message: message('Pages {first} to {last} are missing before this one.', { first: expected, last: number - 1 }),
-        severity: 'information',
-        wanted: null,
-      };
+  return numbered;
+}
+
+interface Comparison {
+  readonly message: Message;
+  readonly severity: Severity;
+  /** Whether the expected number should stand there. */
+  readonly wanted: boolean;
+}
+
+/** What is wrong with a page number; `isAlone`: the next page goes on as if the expected one stood here. */
+function compare(number: number, expected: number, isAlone: boolean): Comparison {
+  if (number === expected - 1) return { message: message('Page {number} stands here twice.', { number }), severity: 'warning', wanted: true };
+  if (number < expected || isAlone) {
+    return { message: message('Page {number} stands where page {expected} is expected.', { number, expected }), severity: 'warning', wanted: true };
+  }
+  const missing =
+    number === expected + 1
+      ? message('Page {number} is missing before this one.', { number: expected })
+      : message('Pages {first} to {last} are missing before this one.', { first: expected, last: number - 1 });
+  return { message: missing, severity: 'information', wanted: false };
 }
 
 /** Page numbers that do not run on. */

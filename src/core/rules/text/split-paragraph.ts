@@ -1,6 +1,6 @@
 import { message } from '../../model/message.js';
 import type { Page, Piece } from '../../model/page.js';
-import type { TextEdit } from '../../text/offsets.js';
+import type { Range, TextEdit } from '../../text/offsets.js';
 import type { PageRule } from '../rule.js';
 
 /** Empty lines in the middle of a sentence. */
@@ -21,8 +21,7 @@ export const splitParagraph: PageRule = {
       const before = page.pieces[index - 1];
       if (piece.continues === null || !before || tearsWord(page, before, piece)) continue;
       yield {
-        start: before.end,
-        end: piece.start,
+        ...rangeAround(page, before, piece),
         message: message('Empty lines in the middle of a sentence: “{before} … {after}”.', wordsAround(page, before, piece)),
         fixes: [
           {
@@ -41,8 +40,18 @@ export function tearsWord(page: Page, before: Piece, piece: Piece): boolean {
   return piece.continues === 'none' && /\p{L}$/u.test(page.text.slice(before.start, before.end)) && page.text.charAt(piece.start) !== ' ';
 }
 
+/** From the last word before a gap to the end of the first one behind it: what a reader has to see. */
+export function rangeAround(page: Page, before: Piece, piece: Piece): Range {
+  const words = wordsAround(page, before, piece);
+  return { start: before.end - words.before.length, end: piece.start + words.after.length };
+}
+
 /** The last word before a gap and the first one behind it. */
-export function wordsAround({ text }: Page, before: Piece, piece: Piece): { readonly before: string; readonly after: string } {
+export function wordsAround(
+  { text }: Page,
+  before: Piece,
+  piece: Piece,
+): { readonly before: string; readonly after: string } {
   return {
     before: /\S*$/u.exec(text.slice(Math.max(before.start, before.end - 40), before.end))?.[0] ?? '',
     after: /^\S*/u.exec(text.slice(piece.start, piece.start + 40))?.[0] ?? '',
