@@ -1,22 +1,44 @@
 import { message } from '../../model/message.js';
 import type { PlacedPiece } from '../../model/sitting.js';
+import { joinPrinted } from '../../parse/printed-lines.js';
+import { lexiconOf, type Lexicon } from '../../profiles/lexicon.js';
 import { placedFinding, speechPieces } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
 
-function* check({ sitting }: SittingContext): Generator<SittingFinding> {
+function* check({ sitting, profile }: SittingContext): Generator<SittingFinding> {
+  const lexicon = lexiconOf(profile);
   let open: PlacedPiece | null = null;
   for (const place of speechPieces(sitting)) {
     if (open !== null) {
-      const isNextPage: boolean = open.placed !== place.placed;
-      if (!isNextPage) yield report(open);
-      else if (place.piece.brackets !== 'unopened') yield report(open);
+      const goesOn: boolean = open.placed !== place.placed && place.piece.brackets === 'unopened';
+      if (!goesOn) yield report(open, lexicon);
     }
     open = place.piece.brackets === 'unclosed' ? place : null;
   }
-  if (open !== null) yield atEnd(open);
+  if (open !== null) yield isLastPiece(open) ? atEnd(open) : report(open, lexicon);
 }
 
-function report({ piece, placed }: PlacedPiece): SittingFinding {
+function isLastPiece({ piece, placed }: PlacedPiece): boolean {
+  return placed.page.pieces.at(-1) === piece;
+}
+
+/** Where the closing bracket is missing: behind a faction whose brackets a colon follows, else at the end. */
+function placeOfBracket({ piece, placed }: PlacedPiece, lexicon: Lexicon): number {
+  const { text } = placed.page;
+  for (
+    let open = text.indexOf('(', piece.start + 1);
+    open >= 0 && open < piece.end;
+    open = text.indexOf('(', open + 1)
+  ) {
+    const inner = /^[^():]{2,40}(?=:)/u.exec(text.slice(open + 1, open + 42))?.[0];
+    if (inner !== undefined && lexicon.faction(joinPrinted(inner))) return open + 1 + inner.trimEnd().length;
+  }
+  return piece.end;
+}
+
+function report(place: PlacedPiece, lexicon: Lexicon): SittingFinding {
+  const { piece, placed } = place;
+  const at = placeOfBracket(place, lexicon);
   return placedFinding(placed, {
     start: piece.start,
     end: piece.end,
@@ -25,16 +47,14 @@ function report({ piece, placed }: PlacedPiece): SittingFinding {
       {
         title: message('Insert closing bracket'),
         applicability: 'inferred',
-        edits: [{ start: piece.end, end: piece.end, newText: ')' }],
+        edits: [{ start: at, end: at, newText: ')' }],
       },
     ],
   });
 }
 
 /** At the end of the last page the bracket may be closed on a page that is not here. */
-function atEnd(place: PlacedPiece): SittingFinding {
-  const { piece, placed } = place;
-  if (placed.page.pieces.at(-1) !== piece) return report(place);
+function atEnd({ piece, placed }: PlacedPiece): SittingFinding {
   return placedFinding(placed, {
     severity: 'information',
     start: piece.start,
