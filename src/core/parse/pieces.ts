@@ -1,5 +1,6 @@
 import type { LineJoin, Piece, PieceKind, PieceLine } from '../model/page.js';
 import type { SpeakerLine } from '../model/speaker-line.js';
+import { bracketBalance } from './brackets.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { printWidth } from '../text/print-width.js';
 import { isHeadingStart, announcesHeading, endsWithPaper, isPaperLine } from './heading.js';
@@ -257,6 +258,7 @@ class Cutter {
       if (found && found.parts.faction !== null && found.findings.length <= 2) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
       if (found && found.speaker.kind !== 'guest' && found.findings.length === 1) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
     }
+    if (this.#closesBracketTooMany(line, run.last)) return null;
     return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;
   }
 
@@ -269,6 +271,14 @@ class Cutter {
     const content = page.content(next);
     if (!/^[„"(‚–—…]?\s*\p{Lu}/u.test(content) || !/\s.*\p{L}|[.!?…]$/u.test(content)) return false;
     return readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true }) === null;
+  }
+
+  /** An interjection that lost its opening bracket, `Name (Faction): words)`, is no speaker line. */
+  #closesBracketTooMany(line: number, lastLine: number): boolean {
+    const page = this.#page;
+    const end = page.end(lastLine);
+    if (page.text.charCodeAt(end - 1) !== 41 || this.#context.lexicon.profile.speechAfterColon) return false;
+    return bracketBalance(page.text, page.start(line), end) === -1;
   }
 
   /** A speaker line with speech behind the colon on the same line. */
