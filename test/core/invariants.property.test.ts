@@ -18,7 +18,8 @@ function coverage(analysis: Analysis, length: number): Uint8Array {
   const covered = new Uint8Array(length);
   for (const { start, page } of analysis.sitting.extracts[0]?.pages ?? []) {
     for (const piece of page.pieces) {
-      for (const line of piece.lines) for (let at = line.start; at < line.end; at++) covered[start + at] = (covered[start + at] ?? 0) + 1;
+      for (const line of piece.lines)
+        for (let at = line.start; at < line.end; at++) covered[start + at] = (covered[start + at] ?? 0) + 1;
     }
   }
   return covered;
@@ -29,14 +30,18 @@ function expectConserved(text: string, analysis: Analysis): void {
   for (let at = 0; at < text.length; at++) {
     if (/\s/u.test(text.charAt(at))) continue;
     if (covered[at] !== 1) {
-      expect.fail(`character ${at} (${JSON.stringify(text.slice(Math.max(0, at - 20), at + 20))}) lies in ${covered[at] ?? 0} pieces`);
+      expect.fail(
+        `character ${at} (${JSON.stringify(text.slice(Math.max(0, at - 20), at + 20))}) lies in ${covered[at] ?? 0} pieces`,
+      );
     }
   }
 }
 
 /** What of an analysis a reader can tell apart: structure and problems, without the identity of objects. */
 function visible({ sitting, problems }: Analysis): unknown {
-  return JSON.parse(JSON.stringify({ turns: sitting.turns, matter: sitting.matter, facts: sitting.facts, problems })) as unknown;
+  return JSON.parse(
+    JSON.stringify({ turns: sitting.turns, matter: sitting.matter, facts: sitting.facts, problems }),
+  ) as unknown;
 }
 
 describe('parsing', () => {
@@ -68,7 +73,8 @@ describe('parsing', () => {
           if (turn.speakerPiece) add(turn.speakerPiece.piece);
           for (const block of turn.blocks) for (const { piece } of block.pieces) add(piece);
         }
-        for (const { blocks } of sitting.matter) for (const block of blocks) for (const { piece } of block.pieces) add(piece);
+        for (const { blocks } of sitting.matter)
+          for (const block of blocks) for (const { piece } of block.pieces) add(piece);
         for (const { page } of sitting.extracts[0]?.pages ?? []) {
           for (const piece of page.pieces) expect(placed.get(piece) ?? 0).toBe(piece.kind === 'header' ? 0 : 1);
         }
@@ -101,20 +107,28 @@ describe('parsing', () => {
 });
 
 describe('reading again after edits', () => {
-  const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), deleted: fc.nat(40), inserted: fc.oneof(fc.constantFrom('\n', '\n\n\n', '(', ')', ':', ' ', '–'), pageText, hostileText) });
+  const edit = fc.record({
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    deleted: fc.nat(40),
+    inserted: fc.oneof(fc.constantFrom('\n', '\n\n\n', '(', ')', ':', ' ', '–'), pageText, hostileText),
+  });
 
   it('gives what a fresh analyzer gives', () => {
     fc.assert(
-      fc.property(fc.array(pageText, { minLength: 1, maxLength: 4 }), fc.array(edit, { minLength: 1, maxLength: 6 }), (pages, edits) => {
-        const analyzer = new Analyzer(hessen);
-        let text = pages.join('\n');
-        analyzer.analyze([{ path: '0001.txt', text }]);
-        for (const { at, deleted, inserted } of edits) {
-          const start = Math.floor(at * text.length);
-          text = text.slice(0, start) + inserted + text.slice(start + deleted);
-          expect(visible(analyzer.analyze([{ path: '0001.txt', text }]))).toEqual(visible(read(text)));
-        }
-      }),
+      fc.property(
+        fc.array(pageText, { minLength: 1, maxLength: 4 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (pages, edits) => {
+          const analyzer = new Analyzer(hessen);
+          let text = pages.join('\n');
+          analyzer.analyze([{ path: '0001.txt', text }]);
+          for (const { at, deleted, inserted } of edits) {
+            const start = Math.floor(at * text.length);
+            text = text.slice(0, start) + inserted + text.slice(start + deleted);
+            expect(visible(analyzer.analyze([{ path: '0001.txt', text }]))).toEqual(visible(read(text)));
+          }
+        },
+      ),
       { numRuns: RUNS / 3 },
     );
   });
@@ -123,23 +137,26 @@ describe('reading again after edits', () => {
 describe('fixes in bulk', () => {
   const lettersAndDigits = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-  it.each(['safe', 'inferred'] as const)('%s: settle, change nothing the second time, keep letters and digits', (level) => {
-    fc.assert(
-      fc.property(transcriptText, (text) => {
-        const once = correctSitting([{ path: '0001.txt', text }], new Analyzer(hessen), { level });
-        expect(once.settled).toBe(true);
-        const corrected = once.sources[0]?.corrected ?? '';
-        const twice = correctSitting([{ path: '0001.txt', text: corrected }], new Analyzer(hessen), { level });
-        expect(twice.sources[0]?.corrected).toBe(corrected);
-        for (const { original, corrected: wording, rule } of once.sources[0]?.corrections ?? []) {
-          const before = lettersAndDigits(original);
-          const after = lettersAndDigits(wording);
-          if (!REPLACING_RULES.test(rule)) expect(after, `${rule}: ${original} -> ${wording}`).toBe(before);
-        }
-      }),
-      { numRuns: RUNS / 2 },
-    );
-  });
+  it.each(['safe', 'inferred'] as const)(
+    '%s: settle, change nothing the second time, keep letters and digits',
+    (level) => {
+      fc.assert(
+        fc.property(transcriptText, (text) => {
+          const once = correctSitting([{ path: '0001.txt', text }], new Analyzer(hessen), { level });
+          expect(once.settled).toBe(true);
+          const corrected = once.sources[0]?.corrected ?? '';
+          const twice = correctSitting([{ path: '0001.txt', text: corrected }], new Analyzer(hessen), { level });
+          expect(twice.sources[0]?.corrected).toBe(corrected);
+          for (const { original, corrected: wording, rule } of once.sources[0]?.corrections ?? []) {
+            const before = lettersAndDigits(original);
+            const after = lettersAndDigits(wording);
+            if (!REPLACING_RULES.test(rule)) expect(after, `${rule}: ${original} -> ${wording}`).toBe(before);
+          }
+        }),
+        { numRuns: RUNS / 2 },
+      );
+    },
+  );
 });
 
 /** Rules whose evidence is that letters were misread: they replace some, and lose none that was said. */

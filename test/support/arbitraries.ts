@@ -49,7 +49,9 @@ const PARTS = [
 ];
 
 /** One page, or what is left of one. */
-export const pageText: fc.Arbitrary<string> = fc.array(fc.constantFrom(...PARTS), { maxLength: 14 }).map((parts) => parts.join(''));
+export const pageText: fc.Arbitrary<string> = fc
+  .array(fc.constantFrom(...PARTS), { maxLength: 14 })
+  .map((parts) => parts.join(''));
 
 /** A transcript of one or more pages with every kind of fault; sometimes without the blanks behind its lines. */
 export const transcriptText: fc.Arbitrary<string> = fc
@@ -64,8 +66,43 @@ export const transcriptText: fc.Arbitrary<string> = fc
 export const hostileText: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
-      fc.constantFrom('(', ')', '[', ']', ':', '\n', '\r', '\r\n', '\n\n\n', ' ', '  ', '\t', '\u0000', '\u0085', '\u0096', '\ufeff', '\ud800', '\udc00', '–', '\u2028', '-', '.', ','),
-      fc.constantFrom('Präsident ', 'SPD', 'Dr. ', 'Beifall', 'Wahlperiode', 'Sitzung', 'Landtag', 'Drucks. 20/1', '20', '5314'),
+      fc.constantFrom(
+        '(',
+        ')',
+        '[',
+        ']',
+        ':',
+        '\n',
+        '\r',
+        '\r\n',
+        '\n\n\n',
+        ' ',
+        '  ',
+        '\t',
+        '\u0000',
+        '\u0085',
+        '\u0096',
+        '\ufeff',
+        '\ud800',
+        '\udc00',
+        '–',
+        '\u2028',
+        '-',
+        '.',
+        ',',
+      ),
+      fc.constantFrom(
+        'Präsident ',
+        'SPD',
+        'Dr. ',
+        'Beifall',
+        'Wahlperiode',
+        'Sitzung',
+        'Landtag',
+        'Drucks. 20/1',
+        '20',
+        '5314',
+      ),
       fc.string({ unit: 'binary', maxLength: 12 }),
     ),
     { maxLength: 60 },

@@ -91,7 +91,10 @@ export class Analyzer {
     let carry = FIRST_PAGE;
     sources.forEach(({ path, text }, source) => {
       const ranges = splitPages(text, this.profile);
-      const pages = keepPages(ranges.map(({ start, end }) => text.slice(start, end)), this.#kept.get(path) ?? []);
+      const pages = keepPages(
+        ranges.map(({ start, end }) => text.slice(start, end)),
+        this.#kept.get(path) ?? [],
+      );
       kept.set(path, pages);
       const known = evidenceOf(pages.map(({ counts }) => counts));
       const placed: PlacedPage[] = [];
@@ -112,12 +115,17 @@ export class Analyzer {
     const sitting = linkSitting(extracts, evidence, this.profile);
     for (const rule of this.#sittingRules) {
       if (levelOf(rule, null, options) === 'off') continue;
-      for (const { source, ...finding } of rule.check({ sitting, profile: this.profile, vocabulary: this.#vocabulary })) {
+      for (const { source, ...finding } of rule.check({
+        sitting,
+        profile: this.profile,
+        vocabulary: this.#vocabulary,
+      })) {
         const severity = levelOf(rule, finding, options);
         if (severity !== 'off') found[source]?.push(placeFinding(rule, finding, severity, 0));
       }
     }
-    for (const problems of found) problems.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
+    for (const problems of found)
+      problems.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
     return { sitting, problems: found };
   }
 

@@ -23,7 +23,9 @@ export function readContributions(
   const [first] = pieces;
   const known = first && pieces.length === 1 ? contributions.get(first.piece) : undefined;
   if (known) return known;
-  const texts = pieces.map(({ piece, placed }) => pieceText(piece, markStrippedDashes(placed.page.text, piece.start, piece.end)));
+  const texts = pieces.map(({ piece, placed }) =>
+    pieceText(piece, markStrippedDashes(placed.page.text, piece.start, piece.end)),
+  );
   const read = contributionsOf(decodeC1Text(readOn(texts, joins)), lexicon);
   if (first && pieces.length === 1) contributions.set(first.piece, read);
   return read;
@@ -32,7 +34,10 @@ export function readContributions(
 /** A page's text in which double blanks inside a stretch are dashes, one for one: offsets stay. */
 function markStrippedDashes(text: string, start: number, end: number): string {
   if (!text.slice(start, end).includes('  ') && !/ \r?\n /u.test(text.slice(start, end))) return text;
-  const marked = text.slice(start, end).replace(/(?<=\S) {2}(?=\S)/gu, '\u2002–').replace(/ {2}(?=\r?\n\S)/gu, ' –');
+  const marked = text
+    .slice(start, end)
+    .replace(/(?<=\S) {2}(?=\S)/gu, '\u2002–')
+    .replace(/ {2}(?=\r?\n\S)/gu, ' –');
   return text.slice(0, start) + marked.replace(/\u2002–/gu, ' –') + text.slice(end);
 }
 
@@ -85,7 +90,8 @@ function readEvents(part: string, lexicon: Lexicon): Contribution[] {
   for (const { text, end } of wordsOf(head, 0, head.length)) {
     const kind = eventKind(text);
     if (kind) {
-      if (kinds.length > 0 && !/(?:und|sowie|,)\s+(?:\p{L}+\s+){0,2}$/u.test(head.slice(actorsFrom, end - text.length))) break;
+      if (kinds.length > 0 && !/(?:und|sowie|,)\s+(?:\p{L}+\s+){0,2}$/u.test(head.slice(actorsFrom, end - text.length)))
+        break;
       kinds.push(kind);
       actorsFrom = end;
     }
@@ -117,7 +123,9 @@ function colonOutsideBrackets(text: string): number {
 /** The factions and persons that a text names: `CDU, SPD und Robert Lambrou (AfD)`. */
 function actorsIn(text: string, lexicon: Lexicon): Actor[] {
   const actors: Actor[] = [];
-  for (const printed of text.split(/,\s|\s(?:und|sowie|bei|der|des|von|vom|beim|auf|Abgeordneten|aus|Reihen|den|dem|Abg\.)\s|^(?:bei|von|der|des|beim|vom)\s/u)) {
+  for (const printed of text.split(
+    /,\s|\s(?:und|sowie|bei|der|des|von|vom|beim|auf|Abgeordneten|aus|Reihen|den|dem|Abg\.)\s|^(?:bei|von|der|des|beim|vom)\s/u,
+  )) {
     const piece = printed.trim();
     if (piece === '') continue;
     const faction = lexicon.faction(piece);

@@ -85,7 +85,18 @@ export function countEvidence(text: string): EvidenceCounts {
       else if (code >= 0x2010 && code <= 0x20ac) intact++;
     }
   }
-  return { lines, emptyLines, neighbours, openLines, continued, oneBlankBehind, characters: text.length, doubleBlanks, c1, intact };
+  return {
+    lines,
+    emptyLines,
+    neighbours,
+    openLines,
+    continued,
+    oneBlankBehind,
+    characters: text.length,
+    doubleBlanks,
+    c1,
+    intact,
+  };
 }
 
 /** `.`, `!`, `?`, `:`, a closing bracket or quotation mark. */
@@ -104,7 +115,11 @@ export function evidenceOf(pages: readonly EvidenceCounts[]): FileEvidence {
   const intactShare = lines > ONE_PAGE ? MOST_INTACT_IN_LONG_FILE : 1;
   const stripped = doubleBlanks > 0 && sum('c1') === 0 && (trailingBlanks || intact <= doubleBlanks * intactShare);
   const gaps = lines <= FEW_LINES || sum('emptyLines') / (lines + sum('emptyLines')) >= GAP_SHARE;
-  const doubled = lines >= MANY_LINES && sum('neighbours') / lines < NEIGHBOUR_SHARE && sum('openLines') / lines > OPEN_SHARE && sum('characters') / lines < LONG_LINE;
+  const doubled =
+    lines >= MANY_LINES &&
+    sum('neighbours') / lines < NEIGHBOUR_SHARE &&
+    sum('openLines') / lines > OPEN_SHARE &&
+    sum('characters') / lines < LONG_LINE;
   const layout = doubled ? 'doubled' : gaps ? 'gaps' : sum('characters') / lines >= LONG_LINE ? 'lines' : 'wrapped';
   return { stripped, trailingBlanks, layout };
 }

@@ -3,7 +3,8 @@ const HEADING_START =
   /^(?:(?:Dringliche[rs]?|Erste|Zweite|Dritte|Weitere[rs]?|Gemeinsame[rs]?|Mündliche[rs]?|Eingebrachte[rs]?|Aktuelle|Große|Kleine|Interfraktionelle[rs]?) )?(?:Antrag|Anträge|Entschließungsantrag|Änderungsantrag|Gesetzentwurf|Lesung|Anfrage|Stunde|Fragestunde|Beschlussempfehlung|Beschlussempfehlungen|Bericht|Berichterstattung|Regierungserklärung|Vorlage|Wahlvorschlag|Wahl|Nachwahl|Unterrichtung|Petition|Petitionen|Antwort|Mitteilung|Haushaltsplan|Dringlicher|Entschließung|Staatsvertrag|Vereidigung|Eid)(?=$|\s|\p{Lu}|,)/u;
 
 /** A paper number with the dashes around it, at the end of a heading. */
-const PAPER_AT_END = /Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+(?:\s+neu)?(?:(?:\s+zu\s+|,\s*|\s+und\s+|\s+–\s+)(?:Drucks(?:\.|ache)\s+)?\d{1,2}\/\s?\d+(?:\s+neu)?)*\s*[–-]?\s*$/u;
+const PAPER_AT_END =
+  /Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+(?:\s+neu)?(?:(?:\s+zu\s+|,\s*|\s+und\s+|\s+–\s+)(?:Drucks(?:\.|ache)\s+)?\d{1,2}\/\s?\d+(?:\s+neu)?)*\s*[–-]?\s*$/u;
 const PAPER_LINE = /^\s*[–-]?\s*Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+/u;
 
 /** Speech that announces the heading of an agenda item. */
@@ -44,7 +45,8 @@ export function gapsInHeadingWord(word: string, factionEnds: readonly string[]):
   const gaps = new Set<number>();
   for (const match of word.matchAll(LINE_END_WORD)) gaps.add(match.index + match[0].length);
   for (const end of factionEnds) {
-    if (word.length > end.length + 1 && word.startsWith(end) && /^\p{Lu}\p{Ll}/u.test(word.slice(end.length))) gaps.add(end.length);
+    if (word.length > end.length + 1 && word.startsWith(end) && /^\p{Lu}\p{Ll}/u.test(word.slice(end.length)))
+      gaps.add(end.length);
   }
   return [...gaps].sort((a, b) => a - b);
 }

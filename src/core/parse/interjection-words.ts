@@ -45,16 +45,85 @@ const EVENT_COMPOUND = /^\p{L}[\p{L}-]*-?(?:[Rr]ufe?|[Zz]urufe?|[Bb]eifall)$/u;
 /** Adjectives and adverbs before an event word. */
 export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
   [
-    'Allgemeiner', 'Allgemeine', 'Vereinzelter', 'Vereinzelt', 'Vereinzelte', 'Lebhafter', 'Lebhafte', 'Starker',
-    'Starke', 'Anhaltender', 'Anhaltende', 'Anhaltendes', 'Lang', 'Langanhaltender', 'Demonstrativer',
-    'Demonstrative', 'Weitere', 'Weiterer', 'Große', 'Großer', 'Fortgesetzte', 'Fortgesetzter', 'Fortdauernde',
-    'Erneuter', 'Erneute', 'Erneut', 'Stürmischer', 'Zahlreiche', 'Mehrere', 'Wiederholte', 'Wiederholter', 'Laute',
-    'Lautes', 'Lauter', 'Leichte', 'Heftiger', 'Heftige', 'Heftiges', 'Verhaltener', 'Minutenlanger', 'Kurzer',
-    'Rhythmischer', 'Zunehmende', 'Ironischer', 'Höhnisches', 'Spontaner', 'Teilweise', 'Sehr', 'Kräftiger',
-    'Tosender', 'Frenetischer', 'Anhaltend', 'Allgemeines', 'Unverständliche', 'Unverständlicher', 'Gleichzeitig',
-    'Lautstarke', 'Lautstarker', 'Beständige', 'Beständiges', 'Nochmals', 'Andauernde', 'Ständige', 'Ebenfalls',
-    'Vereinzeltes', 'Schallende', 'Schallendes', 'Verschiedentlich', 'Neuerliche', 'Neuerlicher', 'Neuerliches',
-    'Ironische', 'Ironisches', 'Höhnische', 'Höhnischer', 'Weiterhin', 'Ganz', 'Schwacher', 'Fortgesetzt',
+    'Allgemeiner',
+    'Allgemeine',
+    'Vereinzelter',
+    'Vereinzelt',
+    'Vereinzelte',
+    'Lebhafter',
+    'Lebhafte',
+    'Starker',
+    'Starke',
+    'Anhaltender',
+    'Anhaltende',
+    'Anhaltendes',
+    'Lang',
+    'Langanhaltender',
+    'Demonstrativer',
+    'Demonstrative',
+    'Weitere',
+    'Weiterer',
+    'Große',
+    'Großer',
+    'Fortgesetzte',
+    'Fortgesetzter',
+    'Fortdauernde',
+    'Erneuter',
+    'Erneute',
+    'Erneut',
+    'Stürmischer',
+    'Zahlreiche',
+    'Mehrere',
+    'Wiederholte',
+    'Wiederholter',
+    'Laute',
+    'Lautes',
+    'Lauter',
+    'Leichte',
+    'Heftiger',
+    'Heftige',
+    'Heftiges',
+    'Verhaltener',
+    'Minutenlanger',
+    'Kurzer',
+    'Rhythmischer',
+    'Zunehmende',
+    'Ironischer',
+    'Höhnisches',
+    'Spontaner',
+    'Teilweise',
+    'Sehr',
+    'Kräftiger',
+    'Tosender',
+    'Frenetischer',
+    'Anhaltend',
+    'Allgemeines',
+    'Unverständliche',
+    'Unverständlicher',
+    'Gleichzeitig',
+    'Lautstarke',
+    'Lautstarker',
+    'Beständige',
+    'Beständiges',
+    'Nochmals',
+    'Andauernde',
+    'Ständige',
+    'Ebenfalls',
+    'Vereinzeltes',
+    'Schallende',
+    'Schallendes',
+    'Verschiedentlich',
+    'Neuerliche',
+    'Neuerlicher',
+    'Neuerliches',
+    'Ironische',
+    'Ironisches',
+    'Höhnische',
+    'Höhnischer',
+    'Weiterhin',
+    'Ganz',
+    'Schwacher',
+    'Fortgesetzt',
   ].flatMap((word) => [word, word.charAt(0).toLowerCase() + word.slice(1)]),
 );
 
@@ -71,12 +140,14 @@ export function eventKind(word: string): ContributionKind | null {
   const bare = word.replace(/[,;.:!]+$/u, '');
   const known = EVENT_WORDS.get(bare);
   if (known) return known;
-  if (!EVENT_COMPOUND.test(bare) || /^(?:Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Vorruf|Ausruf)/u.test(bare)) return null;
+  if (!EVENT_COMPOUND.test(bare) || /^(?:Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Vorruf|Ausruf)/u.test(bare))
+    return null;
   return bare.endsWith('eifall') ? 'applause' : 'shout';
 }
 
 /** A procedural note that shares its brackets with an event: `Heiterkeit – Unterbrechung: 14:27 bis 15:31 Uhr`. */
-const PROCEDURAL_PART = /(?:[–-]|\s)\s(?:Schluss|Schluß|Unterbrechung|Beginn|Wiederbeginn)(?: der Sitzung)?:?\s(?:von\s)?\d{1,2}[:.]\d{2}\s/u;
+const PROCEDURAL_PART =
+  /(?:[–-]|\s)\s(?:Schluss|Schluß|Unterbrechung|Beginn|Wiederbeginn)(?: der Sitzung)?:?\s(?:von\s)?\d{1,2}[:.]\d{2}\s/u;
 
 /** Whether the text inside brackets holds a procedural note behind an event. */
 export function endsLikeNote(inner: string): boolean {
@@ -95,7 +166,11 @@ export function startsLikeEvent(inner: string): boolean {
     const match = /^[^\s():]+/u.exec(inner.slice(at, at + 60));
     if (!match) return false;
     if (eventKind(match[0])) return true;
-    if (!EVENT_QUALIFIERS.has(match[0].replace(/,$/u, '')) && !(words > 0 && /^(?:und|anhaltender|anhaltende)$/u.test(match[0]))) return false;
+    if (
+      !EVENT_QUALIFIERS.has(match[0].replace(/,$/u, '')) &&
+      !(words > 0 && /^(?:und|anhaltender|anhaltende)$/u.test(match[0]))
+    )
+      return false;
     at += match[0].length;
     while (/\s/u.test(inner.charAt(at))) at++;
   }

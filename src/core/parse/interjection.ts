@@ -48,7 +48,8 @@ export function findInterjection(place: InterjectionPlace): FoundInterjection | 
   if (close > 0) {
     const lastLine = lineOf(page, close, place.line);
     if (!crossesForeignText(place, lastLine)) {
-      const closesLine = close >= page.end(lastLine) || /^[.,;]?$/u.test(page.text.slice(close, page.end(lastLine)).trim());
+      const closesLine =
+        close >= page.end(lastLine) || /^[.,;]?$/u.test(page.text.slice(close, page.end(lastLine)).trim());
       const whole = close >= page.end(lastLine);
       const standsAlone = whole && place.atRunStart && lastLine >= place.runLast;
       const weak = standsAlone && place.isSpeech && (startsLikeAction(inner) || /^\p{Lu}/u.test(inner));

@@ -20,7 +20,13 @@ export function joinLines(
   evidence: FileEvidence,
   overGap: boolean,
 ): LineJoin {
-  return joinTexts(text.slice(Math.max(0, end - 24), end), lineEnd > end, text.slice(next, next + 24), evidence, overGap);
+  return joinTexts(
+    text.slice(Math.max(0, end - 24), end),
+    lineEnd > end,
+    text.slice(next, next + 24),
+    evidence,
+    overGap,
+  );
 }
 
 /**
@@ -29,7 +35,13 @@ export function joinLines(
  * @param blankBehind whether blanks stood behind them
  * @param after the first characters behind the break
  */
-export function joinTexts(before: string, blankBehind: boolean, after: string, evidence: FileEvidence, overGap: boolean): LineJoin {
+export function joinTexts(
+  before: string,
+  blankBehind: boolean,
+  after: string,
+  evidence: FileEvidence,
+  overGap: boolean,
+): LineJoin {
   const last = before.charAt(before.length - 1);
   if (last === '\u00ad') return 'dehyphenate';
   if (last === '-' && /[\p{L}\p{N}]-$/u.test(before)) {
@@ -39,7 +51,8 @@ export function joinTexts(before: string, blankBehind: boolean, after: string, e
     return /^\p{Ll}/u.test(after) && !keepsHyphen(before) ? 'dehyphenate' : 'none';
   }
   if (last === '/' && /\S\/$/u.test(before)) return 'none';
-  if (!blankBehind && evidence.trailingBlanks && overGap && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(after)) return 'none';
+  if (!blankBehind && evidence.trailingBlanks && overGap && /\p{L}$/u.test(before) && /^\p{Ll}/u.test(after))
+    return 'none';
   return 'space';
 }
 

@@ -20,13 +20,21 @@ const MAX_HEADER_LENGTH = 160;
 
 /** Whether a line may be a page header: cheap, for every line of a text. */
 export function mayBeHeaderLine(content: string, profile: Profile): boolean {
-  return content.length <= MAX_HEADER_LENGTH && content.includes('Wahlperiode') && SITTING.test(content) && namesParliament(content, profile);
+  return (
+    content.length <= MAX_HEADER_LENGTH &&
+    content.includes('Wahlperiode') &&
+    SITTING.test(content) &&
+    namesParliament(content, profile)
+  );
 }
 
 /** Whether the line begins with a parliament's name; margin letters and a page number may stand before it. */
 function namesParliament(content: string, profile: Profile): boolean {
   const name = content.replace(BEFORE_NAME, '');
-  return profile.headerNames.some((known) => name.startsWith(known)) || /^\p{L}[\p{L}-]*(?:er Landtag|er Bundestag)/u.test(name);
+  return (
+    profile.headerNames.some((known) => name.startsWith(known)) ||
+    /^\p{L}[\p{L}-]*(?:er Landtag|er Bundestag)/u.test(name)
+  );
 }
 
 /** Reads a header line; null where the line is none. */
@@ -42,14 +50,22 @@ function readHeaderLine(content: string, profile: Profile): Omit<PageHeader, 'li
     date,
   };
   const known = facts.term !== null && facts.sitting !== null;
-  return { ...facts, wellFormed: known && (profile.headerSeparator === null || hasForm(content, profile.headerSeparator)) };
+  return {
+    ...facts,
+    wellFormed: known && (profile.headerSeparator === null || hasForm(content, profile.headerSeparator)),
+  };
 }
 
 /** Whether a header holds parliament, term, sitting and date, parted as the record prints them. */
 function hasForm(content: string, separator: string): boolean {
   const [parliament, term, sitting, date, ...rest] = content.split(separator);
   if (!parliament || !term || !sitting || !date || rest.length > 0) return false;
-  return /^\d{1,2}\. Wahlperiode$/u.test(term) && /^\d{1,3}\. Sitzung$/u.test(sitting) && /^\d{1,2}\. \p{L}+ \d{4}$/u.test(date) && readGermanDate(date) !== null;
+  return (
+    /^\d{1,2}\. Wahlperiode$/u.test(term) &&
+    /^\d{1,3}\. Sitzung$/u.test(sitting) &&
+    /^\d{1,2}\. \p{L}+ \d{4}$/u.test(date) &&
+    readGermanDate(date) !== null
+  );
 }
 
 /** Page number at a header line's end (`… 2016 17881`, also behind a tab) or glued before it (`17882Deutscher …`). */
@@ -57,12 +73,19 @@ function numberOnLine(content: string, offset: number): { number: number; range:
   const behind = /(?:\s|\t)(\d{1,5})$/u.exec(content);
   const yearOnly = behind && /\d\.\s*\p{L}+\s+\d{4}$/u.test(content);
   if (behind?.[1] && !yearOnly) {
-    return { number: Number(behind[1]), range: { start: offset + content.length - behind[1].length, end: offset + content.length } };
+    return {
+      number: Number(behind[1]),
+      range: { start: offset + content.length - behind[1].length, end: offset + content.length },
+    };
   }
   const before = /^(\d{1,5})\s*\p{Lu}/u.exec(content);
   if (before?.[1]) return { number: Number(before[1]), range: { start: offset, end: offset + before[1].length } };
   const glued = /\s(\d{4})(\d{3,5})$/u.exec(content);
-  if (glued?.[2]) return { number: Number(glued[2]), range: { start: offset + content.length - glued[2].length, end: offset + content.length } };
+  if (glued?.[2])
+    return {
+      number: Number(glued[2]),
+      range: { start: offset + content.length - glued[2].length, end: offset + content.length },
+    };
   return null;
 }
 
@@ -98,7 +121,11 @@ export function findPageHeader(text: string, lines: Lines, profile: Profile): Fo
 function numberBeside(text: string, lines: Lines, line: number): { number: number; range: Range; line: number } | null {
   for (const candidate of [line - 1, line + 1, line - 2, line + 2]) {
     if (candidate < 0 || candidate >= lines.count) continue;
-    if (Math.abs(candidate - line) === 2 && text.slice(lines.start((candidate + line) / 2), lines.end((candidate + line) / 2)).trim() !== '') continue;
+    if (
+      Math.abs(candidate - line) === 2 &&
+      text.slice(lines.start((candidate + line) / 2), lines.end((candidate + line) / 2)).trim() !== ''
+    )
+      continue;
     const start = lines.start(candidate);
     const content = text.slice(start, lines.end(candidate));
     const match = content.length <= 16 ? PAGE_NUMBER.exec(content) : null;

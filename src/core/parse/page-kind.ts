@@ -4,8 +4,10 @@ import type { PageKind } from '../model/page.js';
 export type Phase = 'unknown' | 'before' | 'speech' | 'after';
 
 const BEGINNING = /^[^\S\n]*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr[^\S\n]*$)/mu;
-const ENDING = /(?:^[^\S\n]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
-const COVER = /^[^\S\n]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
+const ENDING =
+  /(?:^[^\S\n]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
+const COVER =
+  /^[^\S\n]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
 /** The number of the record, near the top of its cover. */
 const COVER_TITLE = /^\s*Plenarprotokoll\s+\d{1,2}\/\s?\d{1,3}\s*$/mu;
 const COVER_TITLE_WITHIN = 300;
@@ -75,7 +77,8 @@ export function pageKind(body: string, phase: Phase): PageKind {
   if (COVER_TITLE.test(body.slice(0, COVER_TITLE_WITHIN))) return 'cover';
   if (COVER.test(body) && !SPEAKER_LINE.test(body.slice(0, 4000))) return 'cover';
   const lines = countTextLines(body);
-  if (isShare(count(body, DOT_LEADER, lines), 2, lines) || isShare(countGluedPageNumbers(body), 3, lines)) return 'contents';
+  if (isShare(count(body, DOT_LEADER, lines), 2, lines) || isShare(countGluedPageNumbers(body), 3, lines))
+    return 'contents';
   if (PRESIDIUM.test(body)) return 'presidium';
   if (phase === 'before') return count(body, PAGE_LIST, 3) > 2 || !SPEAKER_LINE.test(body) ? 'contents' : 'speech';
   return 'speech';

@@ -29,7 +29,8 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
   const decoded = decodeC1Text(text);
   const found = findPageHeader(decoded, lines, profile);
   const pageLines = new PageLines(decoded, lines, evidence);
-  const bodyStart = found && (found.lines[0] ?? 0) < 3 ? lines.start((found.lines[found.lines.length - 1] ?? 0) + 1) : 0;
+  const bodyStart =
+    found && (found.lines[0] ?? 0) < 3 ? lines.start((found.lines[found.lines.length - 1] ?? 0) + 1) : 0;
   const body = decoded.slice(bodyStart);
   const begins = showsBeginning(body);
   const kind = pageKind(body, carry.phase);
@@ -42,13 +43,24 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
     isSpeech: kind === 'speech' || kind === 'annex',
   });
   if (found) insertHeader(pieces, pageLines, found.lines);
-  return { text, lines, kind, header: found?.header ?? null, pieces, begins, ends: kind === 'speech' && showsEnding(body) };
+  return {
+    text,
+    lines,
+    kind,
+    header: found?.header ?? null,
+    pieces,
+    begins,
+    ends: kind === 'speech' && showsEnding(body),
+  };
 }
 
 /** What a page hands on to the next. */
 export function carryBehind(page: Page, carry: PageCarry): PageCarry {
   const last = page.pieces[page.pieces.length - 1];
-  return { phase: phaseBehind(page, carry.phase), openInterjection: last?.kind === 'interjection' && last.brackets === 'unclosed' };
+  return {
+    phase: phaseBehind(page, carry.phase),
+    openInterjection: last?.kind === 'interjection' && last.brackets === 'unclosed',
+  };
 }
 
 function phaseBehind(page: Page, phase: Phase): Phase {

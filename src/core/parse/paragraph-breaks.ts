@@ -13,7 +13,8 @@ const SENTENCE_END = /[.!?:…][“”‘’"')\]]*$/u;
 /** The same, without the colon and with the dash that breaks a sentence off. */
 const PARAGRAPH_END = /(?:[.!?…:;]|[–—])[“”‘’"')\]]*$/u;
 /** Abbreviations that something always follows. */
-const OPEN_ABBREVIATION = /(?:^|[\s(„])(?:Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|vgl|inkl|gem|sog|Hr|Fr|Ziff|Buchst|Bd|Kap|h\. ?c)\.$/u;
+const OPEN_ABBREVIATION =
+  /(?:^|[\s(„])(?:Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|vgl|inkl|gem|sog|Hr|Fr|Ziff|Buchst|Bd|Kap|h\. ?c)\.$/u;
 /** Abbreviations that may end a sentence: one that begins with a capital behind them is a new one. */
 const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Str|Mio|Mrd|evtl|ggf|rd|S|usw|etc|\p{Lu})\.$/u;
 
@@ -38,7 +39,8 @@ export function endsSentence(before: string, after = ''): boolean {
 }
 
 /** What a number with a full stop counts: then it is an ordinal and ends no sentence. */
-const COUNTED = /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Wahlperiode|Legislaturperiode|Sitzung|Plenarsitzung|Jahrhundert|Lesung|Klasse|Platz|Lebensjahr|Jahrestag|Geburtstag|Landtag|Deutsche|Bundestag)/u;
+const COUNTED =
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Wahlperiode|Legislaturperiode|Sitzung|Plenarsitzung|Jahrhundert|Lesung|Klasse|Platz|Lebensjahr|Jahrestag|Geburtstag|Landtag|Deutsche|Bundestag)/u;
 
 /** Whether a line begins like an item of a list: the extraction sets such lines off and swallows gaps behind them. */
 export function looksLikeListItem(line: string): boolean {
@@ -53,7 +55,8 @@ export function looksLikeListItem(line: string): boolean {
  * @param irregular the run began with a list item or a false break, where the extraction loses gaps
  */
 export function isLostGap(line: string, next: string, column: number, irregular: boolean): boolean {
-  if (!endsSentence(line, next) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next)) return false;
+  if (!endsSentence(line, next) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next))
+    return false;
   const word = /^\S+/u.exec(next)?.[0] ?? '';
   const width = printWidth(line) + 250 + printWidth(word);
   return width < column * (irregular ? NOT_FULL : CLEARLY_NOT_FULL);

@@ -25,7 +25,11 @@ export function splitPages(text: string, profile: Profile): Range[] {
     }
     const lineStart = startOfLine(text, at);
     const lineEnd = endOfLine(text, at);
-    if (lineEnd - lineStart > MAX_HEADER_LENGTH || !mayBeHeaderLine(decodeC1Text(text.slice(lineStart, lineEnd)), profile)) continue;
+    if (
+      lineEnd - lineStart > MAX_HEADER_LENGTH ||
+      !mayBeHeaderLine(decodeC1Text(text.slice(lineStart, lineEnd)), profile)
+    )
+      continue;
     const start = startWithPageNumber(text, lineStart);
     if (seenHeader || text.slice(0, start).trim() !== '') add(start);
     seenHeader = true;
@@ -45,7 +49,13 @@ function marks(text: string): number[] {
 function startOfLine(text: string, at: number): number {
   let start = at;
   const limit = Math.max(0, at - MAX_HEADER_LENGTH - 1);
-  while (start > limit && text.charAt(start - 1) !== '\n' && text.charAt(start - 1) !== '\r' && text.charAt(start - 1) !== FORM_FEED) start--;
+  while (
+    start > limit &&
+    text.charAt(start - 1) !== '\n' &&
+    text.charAt(start - 1) !== '\r' &&
+    text.charAt(start - 1) !== FORM_FEED
+  )
+    start--;
   return start;
 }
 

@@ -1,5 +1,12 @@
 import type { Profile } from './profile.js';
-import { ADDRESS_WORDS, CHAIR_ROLES, GOVERNMENT_ROLES, GUEST_ROLES, RAPPORTEUR_ROLES, WITHOUT_FACTION } from './vocabulary.js';
+import {
+  ADDRESS_WORDS,
+  CHAIR_ROLES,
+  GOVERNMENT_ROLES,
+  GUEST_ROLES,
+  RAPPORTEUR_ROLES,
+  WITHOUT_FACTION,
+} from './vocabulary.js';
 
 /** Any German-speaking parliament that has no profile of its own: every form of speaker line, all factions. */
 export const german: Profile = {
@@ -22,12 +29,25 @@ export const german: Profile = {
     'Bundesrat',
   ],
   headerSeparator: null,
-  speakerLineForms: ['name-brackets', 'name-comma-faction', 'name-comma-role', 'role-name', 'name-faction', 'name-only'],
+  speakerLineForms: [
+    'name-brackets',
+    'name-comma-faction',
+    'name-comma-role',
+    'role-name',
+    'name-faction',
+    'name-only',
+  ],
   speechAfterColon: false,
   affiliationBrackets: '()',
   shoutBrackets: null,
   surnameOnly: true,
-  chairRoles: [...CHAIR_ROLES, 'Landtagspräsident', 'Landtagspräsidentin', 'Erster Vizepräsident', 'Erste Vizepräsidentin'],
+  chairRoles: [
+    ...CHAIR_ROLES,
+    'Landtagspräsident',
+    'Landtagspräsidentin',
+    'Erster Vizepräsident',
+    'Erste Vizepräsidentin',
+  ],
   governmentRoles: GOVERNMENT_ROLES,
   rapporteurRoles: RAPPORTEUR_ROLES,
   guestRoles: GUEST_ROLES,

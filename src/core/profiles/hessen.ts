@@ -1,5 +1,12 @@
 import type { Profile } from './profile.js';
-import { ADDRESS_WORDS, CHAIR_ROLES, GOVERNMENT_ROLES, GUEST_ROLES, RAPPORTEUR_ROLES, WITHOUT_FACTION } from './vocabulary.js';
+import {
+  ADDRESS_WORDS,
+  CHAIR_ROLES,
+  GOVERNMENT_ROLES,
+  GUEST_ROLES,
+  RAPPORTEUR_ROLES,
+  WITHOUT_FACTION,
+} from './vocabulary.js';
 
 /** Hessischer Landtag, from its 14th term on. */
 export const hessen: Profile = {

@@ -55,7 +55,9 @@ export function lexiconOf(profile: Profile): Lexicon {
     rapporteurRoles: new Set(profile.rapporteurRoles),
     guestRoles: new Set(profile.guestRoles),
     addressWords: new Set(profile.addressWords),
-    factionEnds: [...new Set(forms.map(({ form }) => /[\p{L}.]+$/u.exec(form)?.[0] ?? '').filter((end) => end.length > 2))],
+    factionEnds: [
+      ...new Set(forms.map(({ form }) => /[\p{L}.]+$/u.exec(form)?.[0] ?? '').filter((end) => end.length > 2)),
+    ],
     factionForms: forms,
     faction(printed) {
       const direct = exact.get(printed);

@@ -46,7 +46,9 @@ function profileByFactions(text: string): Profile | null {
   for (const profile of PROFILES) {
     if (profile.parliament === null) continue;
     const count = formsOf(profile)
-      .filter((form) => PROFILES.every((other) => other === profile || other.parliament === null || !formsOf(other).includes(form)))
+      .filter((form) =>
+        PROFILES.every((other) => other === profile || other.parliament === null || !formsOf(other).includes(form)),
+      )
       .reduce((sum, form) => sum + text.split(`(${form})`).length - 1, 0);
     if (count > most) {
       most = count;

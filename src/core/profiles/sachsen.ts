@@ -1,5 +1,12 @@
 import type { Profile } from './profile.js';
-import { ADDRESS_WORDS, CHAIR_ROLES, GOVERNMENT_ROLES, GUEST_ROLES, RAPPORTEUR_ROLES, WITHOUT_FACTION } from './vocabulary.js';
+import {
+  ADDRESS_WORDS,
+  CHAIR_ROLES,
+  GOVERNMENT_ROLES,
+  GUEST_ROLES,
+  RAPPORTEUR_ROLES,
+  WITHOUT_FACTION,
+} from './vocabulary.js';
 
 /** Sächsischer Landtag: the affiliation stands behind a comma. */
 export const sachsen: Profile = {
@@ -12,7 +19,15 @@ export const sachsen: Profile = {
   affiliationBrackets: '()',
   shoutBrackets: null,
   surnameOnly: true,
-  chairRoles: [...CHAIR_ROLES, '1. Vizepräsident', '1. Vizepräsidentin', '2. Vizepräsident', '2. Vizepräsidentin', '3. Vizepräsident', '3. Vizepräsidentin'],
+  chairRoles: [
+    ...CHAIR_ROLES,
+    '1. Vizepräsident',
+    '1. Vizepräsidentin',
+    '2. Vizepräsident',
+    '2. Vizepräsidentin',
+    '3. Vizepräsident',
+    '3. Vizepräsidentin',
+  ],
   governmentRoles: GOVERNMENT_ROLES,
   rapporteurRoles: RAPPORTEUR_ROLES,
   guestRoles: GUEST_ROLES,

@@ -87,4 +87,14 @@ export const ADDRESS_WORDS = ['Abg.', 'Abgeordneter', 'Abgeordnete', 'Frau', 'He
 export const WITHOUT_FACTION = ['fraktionslos', 'parteilos', 'Parteilos', 'ohne Klubzugehörigkeit'] as const;
 
 /** Words of faction names that are printed in capitals: a hyphen at a line's end inside one of them is hyphenation. */
-export const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set(['GRÜNEN', 'GRÜNE', 'LINKE', 'LINKEN', 'BÜNDNIS', 'BÜNDNISGRÜNE', 'PIRATEN', 'FREIE', 'WÄHLER']);
+export const WORDS_IN_CAPITALS: ReadonlySet<string> = new Set([
+  'GRÜNEN',
+  'GRÜNE',
+  'LINKE',
+  'LINKEN',
+  'BÜNDNIS',
+  'BÜNDNISGRÜNE',
+  'PIRATEN',
+  'FREIE',
+  'WÄHLER',
+]);

@@ -37,6 +37,11 @@ import { splitParagraph } from './text/split-paragraph.js';
 import { splitWord } from './text/split-word.js';
 import { suspendedHyphen } from './text/suspended-hyphen.js';
 import { unbalancedQuotes } from './text/unbalanced-quotes.js';
+import { chairExpected } from './turn/chair-expected.js';
+import { empty } from './turn/empty.js';
+import { repeatedSpeaker } from './turn/repeated-speaker.js';
+import { textBeforeSpeaker } from './turn/text-before-speaker.js';
+import { unfinished } from './turn/unfinished.js';
 
 /** Every rule, in the order in which the documentation lists them. */
 export const RULES: readonly Rule[] = [
@@ -60,6 +65,11 @@ export const RULES: readonly Rule[] = [
   missingAffiliation,
   roleUnknown,
   nameVariant,
+  textBeforeSpeaker,
+  empty,
+  repeatedSpeaker,
+  unfinished,
+  chairExpected,
   interjectionNotSeparated,
   unclosed,
   unopened,

@@ -31,7 +31,9 @@ export function sittingFacts(extracts: readonly Extract[], profile: Profile): Si
     date: majority(headers.map(({ date }) => date)),
   };
   if (fromHeaders.sitting !== null && fromHeaders.date !== null) return fromHeaders;
-  const cover = decodeC1Text(extracts.map(({ pages }) => pages[0]?.page).find((page) => page?.kind === 'cover')?.text ?? '');
+  const cover = decodeC1Text(
+    extracts.map(({ pages }) => pages[0]?.page).find((page) => page?.kind === 'cover')?.text ?? '',
+  );
   const number = COVER_NUMBER.exec(cover);
   const date = COVER_DATE.exec(cover);
   return {

@@ -1,5 +1,15 @@
 import type { LineJoin, PageKind, Piece } from '../model/page.js';
-import type { Block, BlockKind, Extract, Matter, PlacedPage, PlacedPiece, Sitting, SittingFacts, Turn } from '../model/sitting.js';
+import type {
+  Block,
+  BlockKind,
+  Extract,
+  Matter,
+  PlacedPage,
+  PlacedPiece,
+  Sitting,
+  SittingFacts,
+  Turn,
+} from '../model/sitting.js';
 import type { Speaker } from '../model/speaker.js';
 import { readContributions } from '../parse/contributions.js';
 import { joinTexts } from '../parse/joins.js';
@@ -28,7 +38,11 @@ interface OpenTurn {
  * @param extracts the files in their order
  * @param evidence of each extract, same order
  */
-export function linkSitting(extracts: readonly Extract[], evidence: readonly FileEvidence[], profile: Profile): Sitting {
+export function linkSitting(
+  extracts: readonly Extract[],
+  evidence: readonly FileEvidence[],
+  profile: Profile,
+): Sitting {
   const turns: OpenTurn[] = [];
   const matter: { kind: Exclude<PageKind, 'speech'>; blocks: OpenBlock[] }[] = [];
   let previous: PlacedPiece | null = null;
@@ -97,7 +111,12 @@ function moveOpeningNotes(turns: OpenTurn[]): void {
   turns.shift();
 }
 
-function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece | null, evidence: readonly FileEvidence[]): void {
+function addPiece(
+  blocks: OpenBlock[],
+  place: PlacedPiece,
+  previous: PlacedPiece | null,
+  evidence: readonly FileEvidence[],
+): void {
   const { piece } = place;
   const kind = blockKind(piece);
   const open = blocks[blocks.length - 1];
@@ -119,7 +138,10 @@ function blockKind({ kind }: Piece): BlockKind {
 function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin | null {
   const { piece } = place;
   if (previous.placed === place.placed) return piece.kind === 'paragraph' ? piece.continues : null;
-  if (piece.kind === 'interjection') return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened' ? pageJoin(previous, place, evidence) : null;
+  if (piece.kind === 'interjection')
+    return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened'
+      ? pageJoin(previous, place, evidence)
+      : null;
   if (piece.kind !== 'paragraph' || previous.piece.kind !== 'paragraph') return null;
   const before = lastLineText(previous, evidence);
   const after = firstLineText(place, evidence);

@@ -24,7 +24,11 @@ function wordsOfPage(page: Page): ReadonlyMap<string, number> {
 
 /** Letters of the Latin alphabets; enough for evidence in German text. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
+  );
 }
 
 /** How often a word stands in the pages of a sitting. After an edit only the pages that changed are counted anew. */

@@ -6,7 +6,8 @@ import type { Finding, PageContext, PageRule } from '../rule.js';
 const DASH = '–';
 
 /** Paper numbers at the end of a line: `Drucks. 20/5021`, `Drucks. 20/6651 zu Drucks. 20/6408`. */
-const PAPERS = /Drucks\.\s+\d{1,2}\/\d+(?: neu)?(?:\s+zu\s+Drucks\.\s+\d{1,2}\/\d+(?: neu)?)*(?=[^\S\r\n]*(?:[\r\n]|$))/gu;
+const PAPERS =
+  /Drucks\.\s+\d{1,2}\/\d+(?: neu)?(?:\s+zu\s+Drucks\.\s+\d{1,2}\/\d+(?: neu)?)*(?=[^\S\r\n]*(?:[\r\n]|$))/gu;
 
 function* check({ page, evidence }: PageContext): Generator<Finding> {
   if (page.kind !== 'speech' || !evidence.stripped) return;
@@ -20,7 +21,9 @@ function* check({ page, evidence }: PageContext): Generator<Finding> {
       yield {
         start,
         end,
-        message: message('The dashes around the paper number were lost: “{papers}”.', { papers: match[0].replace(/\s+/gu, ' ') }),
+        message: message('The dashes around the paper number were lost: “{papers}”.', {
+          papers: match[0].replace(/\s+/gu, ' '),
+        }),
         fixes: [{ title: message('Insert the lost dashes'), applicability: 'inferred', edits }],
       };
     }

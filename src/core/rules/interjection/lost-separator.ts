@@ -3,12 +3,12 @@ import { DASH, lostSeparatorSites } from '../text/lost-characters.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 
 function* check(context: PageContext): Generator<Finding> {
-  for (const { start, end, edit } of lostSeparatorSites(context)) {
+  for (const site of lostSeparatorSites(context)) {
     yield {
-      start,
-      end,
+      start: site.start,
+      end: site.end,
       message: message('The dash between two contributions was lost here.'),
-      fixes: [{ title: message('Insert the lost dash'), applicability: 'inferred', edits: [edit(DASH)] }],
+      fixes: [{ title: message('Insert the lost dash'), applicability: 'inferred', edits: [site.edit(DASH)] }],
     };
   }
 }

@@ -58,7 +58,7 @@ function* report({ text }: Page, { start, shouter }: PlacedShouter, profile: Pro
   if (affiliation === null || faction === null || !isFaulty(shouter, profile)) return;
   const range = { start: start + affiliation.start, end: start + affiliation.end };
   const printed = text.slice(range.start, range.end);
-  const words = printed.replace(/^[,\s([]+|[)\]\s]+$/gu, '');
+  const words = printed.replace(/[,()[\]]/gu, '').trim();
   const expected = `${/^\s*,/u.test(printed) ? ' ' : ''}${open ?? '('}${words}${close ?? ')'}`;
   yield {
     ...range,

@@ -3,7 +3,8 @@ import { blankAtEnd, lineEndOf } from '../layout.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 
 /** Term, sitting and date of a header, in any of the printed forms. */
-const HEADER_REST = /^\s*[·–|,-]?\s*\d{1,2}\.\s*Wahlperiode\s*[·–|,-]?\s*\d{1,3}\.\s*Sitzung[.,]?\s*[·–|,-]?\s*(?:\p{L}+,\s*(?:\p{L}+,\s*den\s*)?)?\d{1,2}\.\s*\p{L}+\s*\d{4}/u;
+const HEADER_REST =
+  /^\s*[·–|,-]?\s*\d{1,2}\.\s*Wahlperiode\s*[·–|,-]?\s*\d{1,3}\.\s*Sitzung[.,]?\s*[·–|,-]?\s*(?:\p{L}+,\s*(?:\p{L}+,\s*den\s*)?)?\d{1,2}\.\s*\p{L}+\s*\d{4}/u;
 const PAGE_NUMBER_BEHIND = /^\s+\d{1,5}(?=\s|$)/u;
 const PAGE_NUMBER_BEFORE = /\d{1,5}\s+$/u;
 
@@ -12,7 +13,11 @@ function* check({ page, profile }: PageContext): Generator<Finding> {
   for (const piece of page.pieces) {
     if (piece.kind === 'header' || piece.kind === 'speaker') continue;
     for (const name of profile.headerNames) {
-      for (let at = page.text.indexOf(name, piece.start); at >= 0 && at < piece.end; at = page.text.indexOf(name, at + 1)) {
+      for (
+        let at = page.text.indexOf(name, piece.start);
+        at >= 0 && at < piece.end;
+        at = page.text.indexOf(name, at + 1)
+      ) {
         const rest = HEADER_REST.exec(page.text.slice(at + name.length, Math.min(piece.end, at + 200)));
         if (!rest) continue;
         const before = PAGE_NUMBER_BEFORE.exec(page.text.slice(piece.start, at));
@@ -32,7 +37,11 @@ function* check({ page, profile }: PageContext): Generator<Finding> {
               title: message('Set the page header on a line of its own'),
               applicability: 'suggestion',
               edits: [
-                { start, end: start, newText: start === page.lines.start(page.lines.lineAt(start)) ? lineEnd.repeat(2) : blank + gap },
+                {
+                  start,
+                  end: start,
+                  newText: start === page.lines.start(page.lines.lineAt(start)) ? lineEnd.repeat(2) : blank + gap,
+                },
                 { start: end, end: end + (page.text.charAt(end) === ' ' ? 1 : 0), newText: blank + gap },
               ],
             },
@@ -65,7 +74,8 @@ Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021
 ebenfalls 
 aufgerufen. 
 `,
-    limits: 'The name of the parliament must be read rightly. A header on a line of its own begins a page, wherever it stands.',
+    limits:
+      'The name of the parliament must be read rightly. A header on a line of its own begins a page, wherever it stands.',
   },
   check,
 };

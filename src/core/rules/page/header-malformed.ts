@@ -33,7 +33,8 @@ function* check({ sitting, profile }: SittingContext): Generator<SittingFinding>
 /** The header as the pages of a sitting print it; null where the form or a part of it is not known. */
 export function printedHeader(facts: SittingFacts, { headerSeparator }: Profile): string | null {
   const { parliament, term, sitting, date } = facts;
-  if (headerSeparator === null || parliament === null || term === null || sitting === null || date === null) return null;
+  if (headerSeparator === null || parliament === null || term === null || sitting === null || date === null)
+    return null;
   return [parliament, `${term}. Wahlperiode`, `${sitting}. Sitzung`, formatGermanDate(date)].join(headerSeparator);
 }
 
@@ -52,7 +53,8 @@ header in another form puts a page into the wrong sitting or hides where it begi
     good: `Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 
 5313 
 `,
-    limits: 'Only for parliaments whose headers have one form. A line that does not name parliament, term and sitting is not taken for a header.',
+    limits:
+      'Only for parliaments whose headers have one form. A line that does not name parliament, term and sitting is not taken for a header.',
   },
   check,
 };

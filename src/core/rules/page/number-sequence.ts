@@ -66,9 +66,14 @@ interface Comparison {
 
 /** What is wrong with a page number; `isAlone`: the next page goes on as if the expected one stood here. */
 function compare(number: number, expected: number, isAlone: boolean): Comparison {
-  if (number === expected - 1) return { message: message('Page {number} stands here twice.', { number }), severity: 'warning', wanted: true };
+  if (number === expected - 1)
+    return { message: message('Page {number} stands here twice.', { number }), severity: 'warning', wanted: true };
   if (number < expected || isAlone) {
-    return { message: message('Page {number} stands where page {expected} is expected.', { number, expected }), severity: 'warning', wanted: true };
+    return {
+      message: message('Page {number} stands where page {expected} is expected.', { number, expected }),
+      severity: 'warning',
+      wanted: true,
+    };
   }
   const missing =
     number === expected + 1

@@ -12,13 +12,15 @@ export const doubleSpace: PageRule = {
     why: 'One blank stands between two words. In a file whose dashes and quotation marks are whole, two of them are a slip of the extraction or of a hand.',
     bad: 'Das ergibt sich aus Drucks.  20/5021 und ist bekannt. \n',
     good: 'Das ergibt sich aus Drucks. 20/5021 und ist bekannt. \n',
-    limits: 'Where the file lost its punctuation, a double blank is evidence for a dash or a euro sign; there this rule speaks only of numbers behind `Drucks.` and the like.',
+    limits:
+      'Where the file lost its punctuation, a double blank is evidence for a dash or a euro sign; there this rule speaks only of numbers behind `Drucks.` and the like.',
   },
   *check(context) {
     const { page, evidence } = context;
     if (page.kind !== 'speech' && page.kind !== 'annex') return;
     if (evidence.stripped) {
-      for (const { start, end, likely } of lostCharacterSites(context)) if (likely === 'none') yield finding(start, end);
+      for (const { start, end, likely } of lostCharacterSites(context))
+        if (likely === 'none') yield finding(start, end);
       return;
     }
     if (!page.text.includes('  ')) return;
@@ -39,6 +41,12 @@ function finding(start: number, end: number) {
     start,
     end,
     message: message('Two blanks where one belongs.'),
-    fixes: [{ title: message('Leave one blank'), applicability: 'inferred' as const, edits: [{ start: start + 1, end, newText: '' }] }],
+    fixes: [
+      {
+        title: message('Leave one blank'),
+        applicability: 'inferred' as const,
+        edits: [{ start: start + 1, end, newText: '' }],
+      },
+    ],
   };
 }

@@ -22,19 +22,122 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** A capital inside a word, before at least two small letters or at the start of a word in capitals. */
 const CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu;
 /** Words that have a capital inside by right. */
-const INNER_CAPITAL = /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O|Ver|Pro|Bio|Euro|Inter|Micro|Web|You|Face|Power|Open|Astra|Bion|Black|Whats|Insta|Tik|Pay|Linked|Git|Play|Master|Work|Data|My|Smart|Street|Car|Fern|Flix)\p{Lu}|(?:In|Innen)$|\p{Ll}(?:GmbH|AG|KG|Card|Ticket|App|Bank|Tech|Net|Com|Book|Tube|Zeneca)$/u;
+const INNER_CAPITAL =
+  /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O|Ver|Pro|Bio|Euro|Inter|Micro|Web|You|Face|Power|Open|Astra|Bion|Black|Whats|Insta|Tik|Pay|Linked|Git|Play|Master|Work|Data|My|Smart|Street|Car|Fern|Flix)\p{Lu}|(?:In|Innen)$|\p{Ll}(?:GmbH|AG|KG|Card|Ticket|App|Bank|Tech|Net|Com|Book|Tube|Zeneca)$/u;
 
 /**
  * Function words that are endings or prefixes of other words as well (`bedeutend-es`, `Lehrer-in`, `an-geschlossen`):
  * they are no evidence that two words ran together.
  */
-const ENDINGS: ReadonlySet<string> = new Set(['er', 'es', 'des', 'den', 'in', 'ab', 'an', 'sei', 'bin', 'ein', 'eine', 'hin', 'her', 'wer', 'um', 'zu', 'ich', 'er', 'uns', 'hier', 'ihm', 'war', 'seit', 'mal', 'bis', 'so', 'da']);
+const ENDINGS: ReadonlySet<string> = new Set([
+  'er',
+  'es',
+  'des',
+  'den',
+  'in',
+  'ab',
+  'an',
+  'sei',
+  'bin',
+  'ein',
+  'eine',
+  'hin',
+  'her',
+  'wer',
+  'um',
+  'zu',
+  'ich',
+  'er',
+  'uns',
+  'hier',
+  'ihm',
+  'war',
+  'seit',
+  'mal',
+  'bis',
+  'so',
+  'da',
+]);
 const PREFIXES: ReadonlySet<string> = new Set([
-  'an', 'ab', 'auf', 'aus', 'ein', 'vor', 'zu', 'über', 'unter', 'um', 'nach', 'mit', 'bei', 'durch', 'her', 'hin', 'da',
-  'immer', 'zwischen', 'gegen', 'hinter', 'wieder', 'so', 'als', 'in', 'dem', 'neben', 'ohne', 'wo', 'was', 'nicht', 'alle',
-  'viel', 'mehr', 'fort', 'weiter', 'zusammen', 'zurück', 'heraus', 'los', 'fest', 'frei', 'wohl', 'über', 'sein', 'sonder',
-  'haupt', 'mein', 'uns', 'es', 'er', 'man', 'schon', 'noch', 'doch', 'jede', 'kein', 'be', 'ge', 'will', 'soll', 'sehr', 'ja', 'hier',
-  'dort', 'zum', 'zur', 'im', 'am', 'von', 'vom', 'ist', 'war', 'hat', 'kann', 'darf', 'mag', 'bin', 'bis',
+  'an',
+  'ab',
+  'auf',
+  'aus',
+  'ein',
+  'vor',
+  'zu',
+  'über',
+  'unter',
+  'um',
+  'nach',
+  'mit',
+  'bei',
+  'durch',
+  'her',
+  'hin',
+  'da',
+  'immer',
+  'zwischen',
+  'gegen',
+  'hinter',
+  'wieder',
+  'so',
+  'als',
+  'in',
+  'dem',
+  'neben',
+  'ohne',
+  'wo',
+  'was',
+  'nicht',
+  'alle',
+  'viel',
+  'mehr',
+  'fort',
+  'weiter',
+  'zusammen',
+  'zurück',
+  'heraus',
+  'los',
+  'fest',
+  'frei',
+  'wohl',
+  'über',
+  'sein',
+  'sonder',
+  'haupt',
+  'mein',
+  'uns',
+  'es',
+  'er',
+  'man',
+  'schon',
+  'noch',
+  'doch',
+  'jede',
+  'kein',
+  'be',
+  'ge',
+  'will',
+  'soll',
+  'sehr',
+  'ja',
+  'hier',
+  'dort',
+  'zum',
+  'zur',
+  'im',
+  'am',
+  'von',
+  'vom',
+  'ist',
+  'war',
+  'hat',
+  'kann',
+  'darf',
+  'mag',
+  'bin',
+  'bis',
 ]);
 
 /** A word in which two may have run together. */
@@ -62,7 +165,8 @@ export const gluedWords: SittingRule = {
     why: 'Where the extraction takes two printed lines for one, the last word of the first and the first word of the second run together. The line is longer than any line of the column, and the two words meet where its end was.',
     bad: 'soll Tagesordnungspunkt 62, der Entschließungsantrag derFraktionen der CDU und BÜNDNIS 90/DIEGRÜNEN betreffend \n',
     good: 'soll Tagesordnungspunkt 62, der Entschließungsantrag der Fraktionen der CDU und BÜNDNIS 90/DIE GRÜNEN betreffend \n',
-    limits: 'Both words must be known: function words always are, others when they stand elsewhere in the sitting. On a single page fewer are found.',
+    limits:
+      'Both words must be known: function words always are, others when they stand elsewhere in the sitting. On a single page fewer are found.',
   },
   *check({ sitting, profile, vocabulary }) {
     for (const extract of sitting.extracts) {
@@ -92,7 +196,8 @@ function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabu
     const cased = line.filter(({ word, boundary }) => boundary > 0 && vocabulary.count(word) < 3);
     for (const { start, end, word, boundary } of cased) yield glued(start, end, [start + boundary], word);
     const best = cased.length > 0 ? null : bestParting(line, vocabulary);
-    if (best) yield glued(best.candidate.start, best.candidate.end, [best.candidate.start + best.at], best.candidate.word);
+    if (best)
+      yield glued(best.candidate.start, best.candidate.end, [best.candidate.start + best.at], best.candidate.word);
   }
 }
 
@@ -125,12 +230,23 @@ function fixedFindings(page: Page, profile: Profile): readonly Finding[] {
   for (const form of gluedFactionForms(profile)) {
     for (let at = text.indexOf(form.glued); at >= 0; at = text.indexOf(form.glued, at + 1)) {
       if (/\p{L}/u.test(text.charAt(at - 1)) || /[\p{L}\d]/u.test(text.charAt(at + form.glued.length))) continue;
-      found.push(glued(at, at + form.glued.length, form.gaps.map((gap) => at + gap), form.glued));
+      found.push(
+        glued(
+          at,
+          at + form.glued.length,
+          form.gaps.map((gap) => at + gap),
+          form.glued,
+        ),
+      );
     }
   }
   for (const piece of page.pieces) {
     if (piece.kind === 'header' || piece.kind === 'speaker') continue;
-    for (let at = text.indexOf(DASH_WITH_BLANK, piece.start); at >= 0 && at < piece.end; at = text.indexOf(DASH_WITH_BLANK, at + 1)) {
+    for (
+      let at = text.indexOf(DASH_WITH_BLANK, piece.start);
+      at >= 0 && at < piece.end;
+      at = text.indexOf(DASH_WITH_BLANK, at + 1)
+    ) {
       if (!/[\p{Ll}\d]/u.test(text.charAt(at - 1)) || !/[\p{L}\d]/u.test(text.charAt(at + 2))) continue;
       if (/(?:^|\s)\p{Lu}\p{Ll}+–\p{Lu}\p{Ll}+$/u.test(text.slice(Math.max(0, at - 40), at))) continue;
       const start = wordStart(text, at);
@@ -176,7 +292,14 @@ function gluedFactionForms(profile: Profile): readonly GluedForm[] {
       forms.push({ glued, gaps });
     }
   }
-  const isPart = (form: GluedForm): boolean => forms.some((other) => other !== form && other.gaps.length >= form.gaps.length && other.glued.includes(form.glued) && other.glued !== form.glued);
+  const isPart = (form: GluedForm): boolean =>
+    forms.some(
+      (other) =>
+        other !== form &&
+        other.gaps.length >= form.gaps.length &&
+        other.glued.includes(form.glued) &&
+        other.glued !== form.glued,
+    );
   const whole = forms.filter((form) => !isPart(form));
   gluedForms.set(profile, whole);
   return whole;
@@ -220,9 +343,16 @@ function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number)
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) continue;
     if (gapsInHeadingWord(word, []).length > 0) continue;
     const boundary = caseBoundary(word);
-    if (boundary > 0 && !overlong && !FUNCTION_WORDS.has(word.slice(0, boundary).toLowerCase()) && !FUNCTION_WORDS.has(word.slice(boundary))) continue;
+    if (
+      boundary > 0 &&
+      !overlong &&
+      !FUNCTION_WORDS.has(word.slice(0, boundary).toLowerCase()) &&
+      !FUNCTION_WORDS.has(word.slice(boundary))
+    )
+      continue;
     const before = printWidth(content, 0, match.index) / column;
-    if (boundary < 0 && (!overlong || before > LINE_END_TO || before + printWidth(word) / column < LINE_END_FROM)) continue;
+    if (boundary < 0 && (!overlong || before > LINE_END_TO || before + printWidth(word) / column < LINE_END_FROM))
+      continue;
     found.push({ start: start + match.index, end: start + match.index + word.length, word, boundary, before, column });
   }
   return found;
@@ -265,7 +395,10 @@ function partingOf(candidate: Candidate, vocabulary: Vocabulary): Parting | null
     const lineEnd = before + printWidth(left) / column;
     if (lineEnd < LINE_END_FROM || lineEnd > LINE_END_TO) continue;
     if (!areTwoWords(left, right, vocabulary)) continue;
-    const score = Math.max(functionLength(left), functionLength(right)) + (isFunctionWord(left) && isFunctionWord(right) ? 2 : 0) - Math.abs(lineEnd - 1) * 4;
+    const score =
+      Math.max(functionLength(left), functionLength(right)) +
+      (isFunctionWord(left) && isFunctionWord(right) ? 2 : 0) -
+      Math.abs(lineEnd - 1) * 4;
     if (!best || score > best.score) best = { candidate, at, score };
   }
   return best;

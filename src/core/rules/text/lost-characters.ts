@@ -34,7 +34,8 @@ const YEAR = /(?:^|[^\d.,/])(?:1\d|20)\d\d$/u;
 /** What makes a word for millions an amount: a number or a quantity before it. */
 const QUANTITY_BEFORE_MAGNITUDE =
   /(?:\d|\p{L}*(?:zig|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)|mehrere|mehreren|viele|vielen|einige|einigen|paar|eine|einer|ein|einen|halbe|halben|knappe|gute|hunderte|Hunderte|dreistellige|weitere|weiteren|Tausend) (?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
-const NUMBERED = /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Kapitel|Titel|Einzelplan)\s+(?:\d+(?:\s*(?:,|und|bis|oder)\s*)?\s*)*$/u;
+const NUMBERED =
+  /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Kapitel|Titel|Einzelplan)\s+(?:\d+(?:\s*(?:,|und|bis|oder)\s*)?\s*)*$/u;
 const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
 const MAX_CONTEXT = 60;
 
@@ -77,7 +78,8 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
     const mayBeSeparator = piece.kind === 'interjection' || piece.kind === 'note';
     for (const site of sitesOf(page, piece, evidence.trailingBlanks)) {
       const behind = textBehind(page, piece, site.end);
-      const isPaper = piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)));
+      const isPaper =
+        piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)));
       if (mayBeSeparator && beginsContribution(behind, lexicon)) found.separators.push(site);
       else if (isPaper) found.papers.push(site);
       else found.text.push(site);
@@ -98,8 +100,17 @@ function* emptyLineSites(page: Page): Generator<LostCharacterSite> {
     const end = page.lines.end(line);
     if (end === start || end - start > 2 || page.text.slice(start, end).trim() !== '') continue;
     const edit = (character: string): TextEdit => ({ start, end: start, newText: character });
-    const likelyEdits = end - start === 2 ? [edit(DASH), { start: start + 1, end: start + 1, newText: DASH }] : [edit(DASH)];
-    yield { start, end, likely: 'dash', edit, likelyEdits, decided: end - start === 2, wording: end - start === 2 ? `${DASH} ${DASH}` : DASH };
+    const likelyEdits =
+      end - start === 2 ? [edit(DASH), { start: start + 1, end: start + 1, newText: DASH }] : [edit(DASH)];
+    yield {
+      start,
+      end,
+      likely: 'dash',
+      edit,
+      likelyEdits,
+      decided: end - start === 2,
+      wording: end - start === 2 ? `${DASH} ${DASH}` : DASH,
+    };
   }
 }
 
@@ -109,7 +120,11 @@ function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<
     const lineStart = page.lines.start(line.line);
     if (line.start > lineStart && text.slice(lineStart, line.start).trim() === '') {
       yield site(page, piece, lineStart, line.start, 'line-start');
-    } else if (index > 0 && line.start === lineStart && /^[,.;:](?:\s|$)/u.test(text.slice(line.start, line.start + 2))) {
+    } else if (
+      index > 0 &&
+      line.start === lineStart &&
+      /^[,.;:](?:\s|$)/u.test(text.slice(line.start, line.start + 2))
+    ) {
       yield site(page, piece, line.start, line.start, 'before-punctuation');
     }
     for (let at = text.indexOf(' ', line.start); at >= 0 && at < line.end; at = text.indexOf(' ', at + 1)) {
@@ -123,14 +138,18 @@ function* sitesOf(page: Page, piece: Piece, trailingBlanks: boolean): Generator<
         yield site(page, piece, at, at + 2, 'before-hyphen');
       } else if (next === 58 && /\d\s?:\s?\d/u.test(text.slice(at - 1, at + 4))) {
         continue;
-      } else if ((next === 44 || next === 46 || next === 59 || next === 58 || next === 63 || next === 33) && !isEllipsisDots(text, at + 1)) {
+      } else if (
+        (next === 44 || next === 46 || next === 59 || next === 58 || next === 63 || next === 33) &&
+        !isEllipsisDots(text, at + 1)
+      ) {
         yield site(page, piece, at, at + 1, 'before-punctuation');
       } else if (next === 47 && /\d$/u.test(text.slice(line.start, at))) {
         yield site(page, piece, at, at + 1, 'before-punctuation');
       }
     }
     for (let at = text.indexOf('--', line.start); at >= 0 && at < line.end; at = text.indexOf('--', at + 2)) {
-      if (/[\d\p{L}]/u.test(text.charAt(at - 1)) && /^\s*\p{L}/u.test(text.slice(at + 2, at + 8))) yield site(page, piece, at, at + 2, 'between-hyphens');
+      if (/[\d\p{L}]/u.test(text.charAt(at - 1)) && /^\s*\p{L}/u.test(text.slice(at + 2, at + 8)))
+        yield site(page, piece, at, at + 2, 'between-hyphens');
     }
     const lineEnd = page.lines.end(line.line);
     if (trailingBlanks && lineEnd - line.end > 1 && text.slice(line.end, lineEnd).trim() === '') {
@@ -156,10 +175,14 @@ function site(page: Page, piece: Piece, start: number, end: number, place: Place
   const behind = place === 'between-hyphens' ? '' : textBehind(page, piece, end);
   const blanks = end - start;
   const double = (place === 'inside' && blanks === 3) || (place === 'line-end' && blanks === 3);
-  const likely = place === 'between-hyphens' || place === 'before-hyphen' ? 'euro' : likelyCharacter(before, behind, place);
+  const likely =
+    place === 'between-hyphens' || place === 'before-hyphen' ? 'euro' : likelyCharacter(before, behind, place);
   const likelyEdit = double ? doubleEdit(start, likely, place, before) : edit(characterOf(likely));
   const glue = page.text.slice(start, likelyEdit.start) + likelyEdit.newText + page.text.slice(likelyEdit.end, end);
-  const wording = `${lastWord(before)}${place === 'line-start' && before !== '' ? ' ' : ''}${glue}${firstWord(page.text.slice(end, piece.end))}`.replace(/\s+/gu, ' ').trim();
+  const wording =
+    `${lastWord(before)}${place === 'line-start' && before !== '' ? ' ' : ''}${glue}${firstWord(page.text.slice(end, piece.end))}`
+      .replace(/\s+/gu, ' ')
+      .trim();
   return { start, end, likely, edit, likelyEdits: [likelyEdit], decided: true, wording };
 }
 
@@ -173,7 +196,10 @@ function firstWord(text: string): string {
 
 /** Three blanks: two characters are gone with one blank between them. */
 function doubleEdit(start: number, likely: LostCharacter, place: Place, before: string): TextEdit {
-  const first = likely === 'euro' && (place === 'inside' || MAGNITUDE.test(before)) ? EURO : characterOf(likely === 'euro' ? 'dash' : likely);
+  const first =
+    likely === 'euro' && (place === 'inside' || MAGNITUDE.test(before))
+      ? EURO
+      : characterOf(likely === 'euro' ? 'dash' : likely);
   return { start: start + 1, end: start + 2, newText: `${first} ${DASH}` };
 }
 
@@ -188,7 +214,10 @@ function textBefore(page: Page, piece: Piece, at: number): string {
 }
 
 function textBehind(page: Page, piece: Piece, at: number): string {
-  return page.text.slice(at, Math.min(piece.end, at + 200)).replace(/\s+/gu, ' ').trimStart();
+  return page.text
+    .slice(at, Math.min(piece.end, at + 200))
+    .replace(/\s+/gu, ' ')
+    .trimStart();
 }
 
 function likelyCharacter(before: string, behind: string, place: Place): LostCharacter {

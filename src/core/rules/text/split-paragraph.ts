@@ -13,7 +13,8 @@ export const splitParagraph: PageRule = {
     why: 'The extraction takes a line that begins with a number, a dash or an abbreviation for an item of a list, and the top of a column for a new paragraph. The empty lines before it are false. Behind such a line it swallows the real ones: the fix puts those back too.',
     bad: 'Seit Januar 2021 arbeiten jetzt zu Höchstzeiten rund \n\n\n100.000 bis 120.000 Schülerinnen und Schüler gleichzeitig \nmit dem Schulportal. \n',
     good: 'Seit Januar 2021 arbeiten jetzt zu Höchstzeiten rund \n100.000 bis 120.000 Schülerinnen und Schüler gleichzeitig \nmit dem Schulportal. \n',
-    limits: 'Where the line before the gap ends a sentence and no dash follows, a false gap cannot be told from a real one.',
+    limits:
+      'Where the line before the gap ends a sentence and no dash follows, a false gap cannot be told from a real one.',
   },
   *check({ page, evidence }) {
     if (evidence.layout !== 'gaps' || page.kind !== 'speech') return;
@@ -22,7 +23,10 @@ export const splitParagraph: PageRule = {
       if (piece.continues === null || !before || tearsWord(page, before, piece)) continue;
       yield {
         ...rangeAround(page, before, piece),
-        message: message('Empty lines in the middle of a sentence: “{before} … {after}”.', wordsAround(page, before, piece)),
+        message: message(
+          'Empty lines in the middle of a sentence: “{before} … {after}”.',
+          wordsAround(page, before, piece),
+        ),
         fixes: [
           {
             title: message('Join the paragraph'),
@@ -37,7 +41,11 @@ export const splitParagraph: PageRule = {
 
 /** Whether the gap lies inside a word (then it is `text/split-word`'s). */
 export function tearsWord(page: Page, before: Piece, piece: Piece): boolean {
-  return piece.continues === 'none' && /\p{L}$/u.test(page.text.slice(before.start, before.end)) && page.text.charAt(piece.start) !== ' ';
+  return (
+    piece.continues === 'none' &&
+    /\p{L}$/u.test(page.text.slice(before.start, before.end)) &&
+    page.text.charAt(piece.start) !== ' '
+  );
 }
 
 /** From the last word before a gap to the end of the first one behind it: what a reader has to see. */

@@ -4,7 +4,8 @@ import type { Finding, PageRule } from '../rule.js';
 
 const CONJUNCTION = /^(?:und|oder|sowie|bzw\.|bis|beziehungsweise|noch|als auch|wie auch)(?=\s)/u;
 /** Endings that link the parts of a compound, with `und` glued to them: the hyphen between is gone. */
-const LOST_HYPHEN = /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ungs|heits|keits|schafts|ions|itäts|tums|lings|[bcdfghklmnprtz]s)und(?=\s+\p{Lu})/gu;
+const LOST_HYPHEN =
+  /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ungs|heits|keits|schafts|ions|itäts|tums|lings|[bcdfghklmnprtz]s)und(?=\s+\p{Lu})/gu;
 /** Words that end so by themselves. */
 const WHOLE_WORD = /(?:[Gg]esund|[Ss]tralsund|Öresund|Fehmarnsund)$/u;
 
@@ -33,14 +34,17 @@ export const suspendedHyphen: PageRule = {
 function* glued({ text }: Page, piece: Piece): Generator<Finding> {
   for (let at = text.indexOf('-', piece.start); at >= 0 && at < piece.end; at = text.indexOf('-', at + 1)) {
     const next = text.charCodeAt(at + 1);
-    if (next !== 117 && next !== 111 && next !== 115 && next !== 98 && next !== 110 && next !== 97 && next !== 119) continue;
+    if (next !== 117 && next !== 111 && next !== 115 && next !== 98 && next !== 110 && next !== 97 && next !== 119)
+      continue;
     const conjunction = CONJUNCTION.exec(text.slice(at + 1, at + 18));
     if (!conjunction || !/\p{L}/u.test(text.charAt(at - 1))) continue;
     const start = wordStart(text, at);
     yield {
       start,
       end: at + 1 + conjunction[0].length,
-      message: message('The blank behind a suspended hyphen is missing: “{word}”.', { word: text.slice(start, at + 1 + conjunction[0].length) }),
+      message: message('The blank behind a suspended hyphen is missing: “{word}”.', {
+        word: text.slice(start, at + 1 + conjunction[0].length),
+      }),
       fixes: [
         {
           title: message('Insert the blank behind the hyphen'),

@@ -28,8 +28,8 @@ export const unbalancedQuotes: SittingRule = {
   summary: 'A quotation mark opens or closes without its partner in the same turn.',
   docs: {
     why: 'A quotation ends in the turn in which it begins. A mark without a partner was lost or misread, or the quotation has no end where a reader needs one.',
-    bad: 'Die „Frankfurter Rundschau berichtete letzten Freitag hierüber. \n',
-    good: 'Die „Frankfurter Rundschau“ berichtete letzten Freitag hierüber. \n',
+    bad: 'Präsident Boris Rhein: \n\n\nDie „Frankfurter Rundschau berichtete letzten Freitag hierüber. \n',
+    good: 'Präsident Boris Rhein: \n\n\nDie „Frankfurter Rundschau“ berichtete letzten Freitag hierüber. \n',
     limits: 'Speaks only where German quotation marks are left in the turn. Where both were deleted nothing shows it.',
   },
   *check({ sitting: { extracts, turns } }) {
