@@ -1,7 +1,6 @@
 // Bundles everything that runs: `node esbuild.mjs [--production] [--watch] [--tests] [--quiet]`.
 //
-//   dist/client/extension.node.js     the extension on the desktop and on a remote host
-//   dist/client/extension.browser.js  the extension in a web worker (vscode.dev)
+//   dist/client/extension.js          the extension in every host: desktop, remote, and a web worker (vscode.dev)
 //   dist/server/node.js, browser.js   the language server, started by the extension or by any LSP client
 //   dist/cli/plenar.js                the command line
 //   out/extension-tests/              the extension suite (only with --tests)
@@ -40,8 +39,8 @@ const commandLine = ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { 
 
 /** @type {Bundle[]} */
 const product = [
-  ['src/client/extension.node.ts', 'client/extension.node.js', node],
-  ['src/client/extension.browser.ts', 'client/extension.browser.js', browser],
+  // What a host does not have is loaded only in the other: one file for both halves the client's share of the package.
+  ['src/client/extension.ts', 'client/extension.js', { ...node, conditions: ['browser'] }],
   ['src/server/node.ts', 'server/node.js', node],
   ['src/server/browser.ts', 'server/browser.js', { ...browser, format: 'iife' }],
   commandLine,

@@ -58,7 +58,7 @@ async function size(): Promise<string[][]> {
   return [
     ['VSIX', '500 KB', kilobytes(vsix)],
     ['server bundle (node; browser)', '300 KB', bundles('server/node.js', 'server/browser.js')],
-    ['client bundle (node; browser)', '', bundles('client/extension.node.js', 'client/extension.browser.js')],
+    ['client bundle', '', bundles('client/extension.js')],
     ['command line bundle', '', bundles('cli/plenar.js')],
   ];
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { equal, ok } from './assert';
+import { equal, eventually, ok } from './assert';
 import { at, codeOf, countCodes, isRead, openTranscript, plenar, problemsOf, set } from './transcripts';
 import { closeAll } from './workspace';
 
@@ -43,8 +43,12 @@ suite('problems', () => {
 
   test('the status of the document counts turns, interjections and problems', async () => {
     const { document } = await openTranscript('reference-extract.txt');
-    const state = (await plenar()).documentState(document);
-    ok(state, 'nothing is known of the document');
+    await problemsOf(document.uri, COUNT);
+    const api = await plenar();
+    const state = await eventually('the document is read with all rules', () => {
+      const known = api.documentState(document);
+      return known?.problems.warning === 12 && known;
+    });
     const { version, profile, pages, turns, interjections, problems, tooLarge } = state;
     equal(
       { version, profile, pages, turns, interjections, problems, tooLarge },

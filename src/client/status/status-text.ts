@@ -18,17 +18,9 @@ export function readingText(state: DocumentState, t: Translate): string {
   return t('{turns}, {count} problems', { turns, count: problems });
 }
 
-/** The rest: problems by severity, pages, time. */
+/** What was read, and how long it took. */
 export function readingDetail(state: DocumentState, t: Translate): string {
   if (state.tooLarge) return '';
-  const { error, warning, information, hint } = state.problems;
-  const severities = [
-    error > 0 ? t('{count} errors', { count: error }) : '',
-    warning > 0 ? t('{count} warnings', { count: warning }) : '',
-    information + hint > 0 ? t('{count} notes', { count: information + hint }) : '',
-  ];
   const pages = state.pages === 1 ? t('1 page', {}) : t('{count} pages', { count: state.pages });
-  const interjections = t('{count} interjections', { count: state.interjections });
-  const time = t('{milliseconds} ms', { milliseconds: Math.max(1, Math.round(state.milliseconds)) });
-  return [...severities.filter((part) => part !== ''), pages, interjections, time].join(' · ');
+  return t('{pages}, {milliseconds} ms', { pages, milliseconds: Math.max(1, Math.round(state.milliseconds)) });
 }
