@@ -157,10 +157,17 @@ function readWithComma(
   const behind = { start: first.start, end: last.end };
   const member = forms.includes('name-comma-faction') || standing === 'isolated';
   const reading = member ? readFactionBehindComma(text, person, behind, lexicon) : null;
-  if (reading) return reading;
+  if (reading) return withChair(reading, readChair(nameWords, lexicon, standing));
   if (!forms.includes('name-comma-role')) return null;
   if (person.words === 1 && !surnameOnly && person.title === null) return null;
   return readOffice(person, { ...behind, words, printed: text.slice(behind.start, behind.end) }, lexicon, standing);
+}
+
+/** `Alterspräsident Svend-Gunnar Kirmes, CDU`: who chairs, with a faction. */
+function withChair(reading: SpeakerReading, chair: SpeakerReading | null): SpeakerReading {
+  return chair
+    ? { ...reading, kind: 'chair', person: chair.person, role: chair.role, roleName: chair.roleName }
+    : reading;
 }
 
 function readNameOnly(words: readonly Word[], lexicon: Lexicon): SpeakerReading | null {
