@@ -70,6 +70,12 @@ export const BLANK = String.raw`[ \x{A0}]`;
 /** What may stand before a line's first word: blanks, and the form feed that some converters put between pages. */
 export const INDENT = String.raw`[ \t\f\x{A0}\x{FEFF}]*+`;
 
+/**
+ * The start of a line with its indent, for the rules behind the one way in (transcript.ts): it leaves them at the start of
+ * the line, which is where `\G` matches. Oniguruma then looks nowhere else, as it would for `^`.
+ */
+export const LINE_START = String.raw`\G${INDENT}`;
+
 /** The rest of a line that holds nothing more. */
 export const LINE_END = String.raw`[ \t\x{A0}]*+$`;
 

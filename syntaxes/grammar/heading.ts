@@ -7,6 +7,7 @@ import {
   expression,
   INDENT,
   LINE_END,
+  LINE_START,
   optional,
   scoped,
   WORD_END,
@@ -80,7 +81,7 @@ const parts: readonly Rule[] = [include('paper'), include('lost-character')];
 
 const lineRule: BeginEndRule = {
   name: AGENDA_SCOPES,
-  begin: `^${INDENT}(?=${LINES.join('|')})`,
+  begin: `${LINE_START}(?=${LINES.join('|')})`,
   end: String.raw`$|(?=\.{5})`,
   patterns: parts,
 };
@@ -88,7 +89,7 @@ const lineRule: BeginEndRule = {
 /** From the mover to the paper's number: the lines of a heading whose beginning is certain. */
 const bodyRule: BeginEndRule = {
   name: AGENDA_SCOPES,
-  begin: `^${INDENT}(?=${TITLE}${GLUED})`,
+  begin: `${LINE_START}(?=${TITLE}${GLUED})`,
   end: `(${PAPER})[${DASHES} ]*+${LINE_END}|(?=\\.{5})|^${EMPTY_LINE_AHEAD}|^${ahead(INDENT, CHAIR_LINE)}`,
   endCaptures: { '1': { name: scope('constant.numeric.paper') } },
   patterns: parts,
@@ -97,7 +98,7 @@ const bodyRule: BeginEndRule = {
 /** A title alone on its line may still be speech: what follows shows it. */
 const titleRule: BeginEndRule = {
   name: AGENDA_SCOPES,
-  begin: `^${INDENT}${TITLE_LINE}`,
+  begin: `${LINE_START}${TITLE_LINE}`,
   end: `^(?!${INDENT}${MOVER})`,
   patterns: [{ ...bodyRule, begin: `^(?=${INDENT}${MOVER})` }, include('leader'), include('open-leader')],
 };
@@ -122,7 +123,7 @@ const ANSWER: Part = [
   scoped('variable.language.role', ROLE_HEAD, WORD_END, String.raw`[^:.!?\n]{0,160}`),
   `(?::${LINE_END}|$)`,
 ];
-const question = expression('^', INDENT, either(QUESTION, ANSWER));
+const question = expression(LINE_START, either(QUESTION, ANSWER));
 const questionRule: MatchRule = {
   name: scope('markup.heading.question'),
   match: question.source,

@@ -6,6 +6,8 @@ const NUMBER = String.raw`[0-9]{1,2}/${BLANK}?[0-9]{1,6}(?:${BLANK}neu)?`;
 /** A reference to a paper: `Drucks. 20/8125 neu`, `Drucksachen 18/1020 und 18/1021`. */
 export const PAPER = `${WORD_START}(?:Drucks\\.|Drs\\.|Drucksachen?)${BLANK}{1,3}${NUMBER}(?:(?:,|${BLANK}(?:und|bis|zu))${BLANK}${NUMBER})*+`;
 
+/** Dots that lead the eye to a page number; a run is tried once, at its first dot. */
+const DOTS = String.raw`((?<!\.)\.{5}\.*+)[ ]*+`;
 const PAGES = '[0-9]{1,6}(?:,[ ]*+[0-9]{1,6})*+';
 const LEADER_SCOPES = {
   '1': { name: scope('comment.other.leader') },
@@ -13,11 +15,11 @@ const LEADER_SCOPES = {
 };
 
 /** The end of an entry in a table of contents: dots and page numbers. */
-const leader: MatchRule = { match: `(\\.{5,})[ ]*+(${PAGES})${LINE_END}`, captures: LEADER_SCOPES };
+const leader: MatchRule = { match: `${DOTS}(${PAGES})${LINE_END}`, captures: LEADER_SCOPES };
 
 /** The same where page numbers are yet to come, on the next line or behind a gap: alone on a line, they are no header. */
 const openLeader: BeginEndRule = {
-  begin: `(\\.{5,})[ ]*+(${PAGES},)?${LINE_END}`,
+  begin: `${DOTS}(${PAGES},)?${LINE_END}`,
   beginCaptures: LEADER_SCOPES,
   end: `^(?:${INDENT}(${PAGES})${LINE_END}|(?!${INDENT}${PAGES},${LINE_END}|${LINE_END}))`,
   endCaptures: { '1': { name: scope('constant.numeric.page-reference') } },

@@ -6,6 +6,7 @@ import {
   expression,
   INDENT,
   LINE_END,
+  LINE_START,
   optional,
   plain,
   scoped,
@@ -21,7 +22,7 @@ import { include, scope, type BeginEndRule, type MatchRule, type Rule } from './
 import { ADDRESS, CHAIR_ROLE, EVENT_COMPOUND, EVENT_KINDS, EVENT_QUALIFIER, FACTION, ROLE_HEAD } from './words.js';
 
 const ACTOR = person('entity.name.function.actor');
-const QUALIFIERS = String.raw`(?:${EVENT_QUALIFIER},?(?:${BLANK}++(?:und${BLANK}++)?))*+`;
+const QUALIFIERS = String.raw`(?:${EVENT_QUALIFIER},?(?:${BLANK}++(?:und${BLANK}++)?)){0,4}`;
 const EVENT_WORD: Part = either(
   ...EVENT_KINDS.map(([kind, words]) => scoped(`constant.language.event.${kind}`, words, WORD_END)),
   scoped('constant.language.event.shout', EVENT_COMPOUND, WORD_END),
@@ -37,11 +38,10 @@ const ADDRESS_WORD: Part = optional(scoped('keyword.other.address', ADDRESS), `$
 /** What an interjection without an event word begins with: `Die Anwesenden erheben sich`. */
 const ACTION = `(?:Der|Die|Das|Ein|Eine|Einige|Mehrere|Viele|Alle|Abgeordnete|Mitglieder|Vom|Von${BLANK}der)${WORD_END}`;
 
-/** `Name (Faction): …`, also where the line breaks behind the name. */
+/** `Name (Faction): …`, also where the line breaks behind the name: then one word is not enough. */
 const NAMED: Part = [
   ADDRESS_WORD,
-  ACTOR,
-  either(String.raw`${BLANK}*+[(\[]`, `(?<=[ \\x{A0}]\\p{L}{2,30})${LINE_END}`),
+  either([ACTOR, String.raw`${BLANK}*+[(\[]`], [String.raw`(?=\S{1,40}${BLANK}++\S)`, ACTOR, LINE_END]),
 ];
 
 const NAMED_MEMBER: Part = [
@@ -57,20 +57,24 @@ const BEGINS_LIKE_ONE: Part = either(EVENT, ROLE_AND_ACTOR, NAMED, ACTION);
 /** Text in brackets to the end of the line, without a word that shows an interjection: no reference, no affiliation. */
 const FILLS_LINE: Part = [
   String.raw`(?=\p{Lu}[^ \n]*+ )(?!(?:Art\.|Drucks|Drs|Abs\.|Nr\.)|${FACTION}\))`,
-  String.raw`(?:[^()\n]|\([^()\n]*+\))*+\)`,
+  String.raw`(?:[^()\n]++|\([^()\n]*+\))*+\)`,
   LINE_END,
 ];
 
-const OPENING: Part = [String.raw`\(${BLANK}*+`, ahead(either(BEGINS_LIKE_ONE, FILLS_LINE))];
+/** No interjection has so long a line: what looks like one is damaged, and its brackets would cost much time. */
+const TOO_LONG = '.{2000}';
+
+const OPENING: Part = [`(?!${TOO_LONG})`, String.raw`\(${BLANK}*+`, ahead(either(BEGINS_LIKE_ONE, FILLS_LINE))];
 
 /**
- * Where an interjection ends although no bracket closes it: at an empty line, at a chair's speaker line, at the next
- * event in brackets. Every rule that may be open inside an interjection has these, so that all of them end.
+ * Where an interjection ends although no bracket closes it: at an empty line, at a line that is too long, at a chair's
+ * speaker line, at the next event in brackets. Every rule that may be open inside an interjection has these, so that all of them end.
  */
-const LEFT_OPEN = `^${ahead(either(LINE_END, [INDENT, either([String.raw`\(`, EVENT], CHAIR_LINE)]))}`;
+const LEFT_OPEN = `^${ahead(either(LINE_END, TOO_LONG, [INDENT, either([String.raw`\(`, EVENT], CHAIR_LINE)]))}`;
 
 /** Behind a gap, the rest of an interjection shows by a bracket that only closes, or by a further contribution. */
 const GOES_ON = plain(
+  `(?!${TOO_LONG})`,
   either(
     [String.raw`[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)`, LINE_END],
     [String.raw`[^\n]*`, DASH, `${BLANK}++`, either(EVENT, NAMED_MEMBER)],
@@ -84,7 +88,7 @@ const GOES_ON = plain(
  */
 const interjection: BeginEndRule = {
   name: scope('comment.block.interjection'),
-  begin: `^${INDENT}${ahead(OPENING)}`,
+  begin: `${LINE_START}${ahead(OPENING)}`,
   end: String.raw`(?<=\))|^(?=[ \t\x{A0}]*+\S)(?!${GOES_ON})`,
   applyEndPatternLast: 1,
   patterns: [include('interjection-brackets'), include('interjection-gap'), include('interjection-rest')],
@@ -93,7 +97,7 @@ const interjection: BeginEndRule = {
 const closingBracket = { '1': { name: scope('punctuation.definition.interjection.end') } };
 
 const brackets: BeginEndRule = {
-  begin: String.raw`(\()`,
+  begin: String.raw`(?!^${TOO_LONG})(\()`,
   beginCaptures: { '1': { name: scope('punctuation.definition.interjection.begin') } },
   end: String.raw`(\))|${LEFT_OPEN}`,
   endCaptures: closingBracket,
@@ -117,7 +121,7 @@ const shout: BeginEndRule = {
   begin: String.raw`(:)(?=[ \t\x{A0}]|$)`,
   beginCaptures: { '1': { name: scope('punctuation.separator.shout') } },
   contentName: scope('string.unquoted.shout'),
-  end: `(?=\\))|(?=${plain(either('^', `${DASH}${BLANK}++`, '[ ]{2}[ ]*+'), either(EVENT, ROLE_AND_ACTOR, NAMED))})|${LEFT_OPEN}`,
+  end: `(?=\\))|(?=${plain(either('^', `${DASH}${BLANK}++`, '(?<! )  ++'), either(EVENT, ROLE_AND_ACTOR, NAMED))})|${LEFT_OPEN}`,
   patterns: [shoutedBrackets, include('lost-character')],
 };
 
@@ -144,13 +148,16 @@ const innerBrackets: BeginEndRule = {
 };
 
 /** Halves of a faction that the end of a line tears apart. */
-const TORN_FACTION = `(?:BÜNDNIS(?:${BLANK}*+90/?)?(?:${BLANK}*+DIE)?$|90/(?:${BLANK}*+DIE${BLANK}*+GRÜNEN)?|(?:DIE|Freien?)$|Demokraten)`;
+const TORN_FACTION = `(?:BÜNDNIS(?:${BLANK}*+90/?)?(?:${BLANK}*+DIE)?(?=${LINE_END})|90/(?:${BLANK}*+DIE${BLANK}*+GRÜNEN)?|(?:DIE|Freien?)(?=${LINE_END})|Demokraten)`;
 
 /** Whatever begins a word and has a meaning. One expression: each pattern more costs time at every letter. */
 const word = expression(
   WORD_START,
   either(
-    [scoped('keyword.control.note', NOTE_WORD), String.raw`(?=[^()\n:]{0,20}:)`],
+    [
+      scoped('keyword.control.note', NOTE_WORD),
+      either(`(?:${BLANK}der${BLANK}Sitzung)?:`, `(?=${BLANK}von${BLANK}[0-9])`),
+    ],
     [scoped('support.class.faction', either(FACTION, TORN_FACTION)), WORD_END],
     EVENT,
     ROLE_AND_ACTOR,

@@ -1,4 +1,4 @@
-import { BLANK, EMPTY_LINE_AHEAD, INDENT, LINE_END, WORD_END } from './expression.js';
+import { BLANK, EMPTY_LINE_AHEAD, LINE_END, LINE_START, WORD_END } from './expression.js';
 import type { LineRule } from './line-rule.js';
 import { include, scope, type BeginEndRule, type MatchRule } from './textmate.js';
 
@@ -15,7 +15,7 @@ const BARE = `${NOTE_WORD}(?:${BLANK}der${BLANK}Sitzung)?:?${BLANK}++${TIME}(?:$
 
 const inBrackets: BeginEndRule = {
   name: scope('comment.block.note'),
-  begin: `^${INDENT}(${OPENING})`,
+  begin: `${LINE_START}(${OPENING})`,
   beginCaptures: { '1': { name: scope('punctuation.definition.note.begin') } },
   end: String.raw`(\))|^${EMPTY_LINE_AHEAD}`,
   endCaptures: { '1': { name: scope('punctuation.definition.note.end') } },
@@ -24,7 +24,7 @@ const inBrackets: BeginEndRule = {
 
 const bare: BeginEndRule = {
   name: scope('comment.block.note'),
-  begin: `^${INDENT}(?=\\[?${BARE}\\]?${LINE_END})`,
+  begin: `${LINE_START}(?=\\[?${BARE}\\]?${LINE_END})`,
   end: '$',
   patterns: [include('note-word'), include('time')],
 };

@@ -5,6 +5,7 @@ import {
   expression,
   INDENT,
   LINE_END,
+  LINE_START,
   optional,
   plain,
   scoped,
@@ -47,11 +48,11 @@ const HEADER: Part = [
   LINE_END,
 ];
 
-const header = expression('^', INDENT, HEADER);
+const header = expression(LINE_START, HEADER);
 
 /** A line with nothing but a number. Behind a dot leader it belongs to an entry of the contents, whose rule takes it. */
 const NUMBER_LINE: Part = [String.raw`(?:\([A-D]\)${BLANK}++)?`, NUMBER, LINE_END];
-const numberLine = expression('^', INDENT, NUMBER_LINE);
+const numberLine = expression(LINE_START, NUMBER_LINE);
 
 /** The letter of a margin (A to D) in the Bundestag's two-column print. */
 const MARGIN_LINE = String.raw`\([A-D]\)${LINE_END}`;
@@ -71,7 +72,7 @@ const pageNumber: MatchRule = {
   captures: numberLine.captures,
 };
 
-const margin: MatchRule = { name: scope('comment.line.margin'), match: `^${INDENT}${MARGIN_LINE}` };
+const margin: MatchRule = { name: scope('comment.line.margin'), match: `${LINE_START}${MARGIN_LINE}` };
 
 export const pageRules: Readonly<Record<string, LineRule>> = {
   'page-header': { mayBegin: plain(optional(NUMBER, `${BLANK}*+`), PARLIAMENT_NAME), rule: pageHeader },

@@ -2,8 +2,8 @@ import {
   BLANK,
   either,
   expression,
-  INDENT,
   LINE_END,
+  LINE_START,
   optional,
   plain,
   scoped,
@@ -64,10 +64,13 @@ function nameBefore(last: string): string {
 /** No line without a colon is looked at closely. */
 const HAS_COLON = String.raw`(?=[^:\n]*+:)`;
 
+/** A clause behind a comma, or `und` before a verb or an adjective: no role reads on like that. */
+const GOES_ON_LIKE_SPEECH = String.raw`(?![^\n]*(?:,${BLANK}*+\p{Ll}|${BLANK}und${BLANK}++(?!für|zum|zur|d(?:ie|er|en|em|es)${BLANK})\p{Ll}))`;
+
 /** The first of two or three physical lines: a role without its end, or a faction whose bracket is still open. */
 const WRAPPED_ROLE: Part = [
   `,${BLANK}*+`,
-  scoped('variable.language.role', ROLE_HEAD, WORD_END, String.raw`[^:.!?;„“()\n]*+`),
+  scoped('variable.language.role', ROLE_HEAD, WORD_END, GOES_ON_LIKE_SPEECH, String.raw`[^:.!?;„“()\n]*+`),
   '$',
 ];
 const WRAPPED_FACTION: Part = [
@@ -78,8 +81,8 @@ const WRAPPED_FACTION: Part = [
   '$',
 ];
 
-const wrappedRole = expression('^', INDENT, PERSON, WRAPPED_ROLE);
-const wrappedFaction = expression('^', INDENT, PERSON, WRAPPED_FACTION);
+const wrappedRole = expression(LINE_START, PERSON, WRAPPED_ROLE);
+const wrappedFaction = expression(LINE_START, PERSON, WRAPPED_FACTION);
 
 const wrappedRoleRule: BeginEndRule = {
   name: LINE_SCOPES,
@@ -104,7 +107,7 @@ const wrappedFactionRule: BeginEndRule = {
 };
 
 const oneLineRules: readonly Rule[] = FORMS.map((form) => {
-  const { source, captures } = expression('^', INDENT, form);
+  const { source, captures } = expression(LINE_START, form);
   return { name: LINE_SCOPES, match: source, captures };
 });
 

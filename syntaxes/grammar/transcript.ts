@@ -51,7 +51,7 @@ const line: BeginEndRule = {
     .join('|')}))`,
   end: '(?=.|$)',
   applyEndPatternLast: 1,
-  patterns: [...Object.keys(lineRules).map(include), ...inline, { match: '^.' }],
+  patterns: [...Object.keys(lineRules).map(include), ...inline, { match: String.raw`\G.` }],
 };
 
 const lostCharacter = { patterns: [include('c1-control'), include('double-blank')] };

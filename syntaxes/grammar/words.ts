@@ -16,8 +16,8 @@ export const ROLE_HEAD = `(?:${[
       ...guestRoles,
     ]),
   ),
-  String.raw`\p{Lu}\p{Ll}++(?<=minister|ministerin|senator|senatorin|sekretär|sekretärin|kanzler|kanzlerin|präsident|präsidentin|konsul|konsulin|beauftragter|beauftragte|meister|meisterin)`,
-  String.raw`\p{Lu}\p{Ll}++(?<=er)(?=[ \x{A0}]Beauftragte)`,
+  String.raw`\p{Lu}(?>\p{Ll}{0,40})(?<=minister|ministerin|senator|senatorin|sekretär|sekretärin|kanzler|kanzlerin|präsident|präsidentin|konsul|konsulin|beauftragter|beauftragte|meister|meisterin)`,
+  String.raw`\p{Lu}(?>\p{Ll}{0,40})(?<=er)(?=[ \x{A0}]Beauftragte)`,
 ].join('|')})`;
 
 /** Words before a name that are neither title nor role. */
@@ -44,4 +44,4 @@ export const EVENT_KINDS: readonly (readonly [kind: string, words: string])[] = 
 );
 
 /** Compounds of an event: `Oh-Rufe`, `Einzelbeifall`. */
-export const EVENT_COMPOUND = String.raw`(?!Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Ausruf)\p{Lu}[\p{L}-]*+(?<=[Rr]uf|[Rr]ufe|[Bb]eifall)`;
+export const EVENT_COMPOUND = String.raw`(?!Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Ausruf)\p{Lu}(?>[\p{L}-]{0,40})(?<=[Rr]uf|[Rr]ufe|[Bb]eifall)`;
