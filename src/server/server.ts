@@ -101,7 +101,7 @@ function provideFeatures(
     ...provideFoldingRanges(context),
     ...provideSelectionRanges(context),
     ...provideHover(context),
-    ...provideSemanticTokens(context),
+    ...provideSemanticTokens(context, library),
   };
 }
 

@@ -177,8 +177,8 @@ describe('hover', () => {
   });
 
   it('explains a problem and links to its documentation', async () => {
-    const uri = await client.open('der Soft-und Hardware\n');
-    const found = await hover(uri, 0, 9);
+    const uri = await client.open('Präsident Boris Rhein: \n\n\nder Soft-und Hardware. \n');
+    const found = await hover(uri, 3, 9);
     expect(found?.contents).toMatchObject({
       value: expect.stringMatching(/^\*\*The blank.*\(https:\/\/docs\.example\/text\/suspended-hyphen\)$/su) as string,
     });

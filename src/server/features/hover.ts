@@ -51,5 +51,6 @@ function problemText({ code, message }: Problem, markdown: boolean, context: Ser
   const href = context.documentationOf(code);
   if (!markdown) return [said, why, href].filter(Boolean).join('\n');
   const link = href === undefined ? `\`${code}\`` : `[\`${code}\`](${href})`;
-  return [`**${escapeMarkdown(said)}**`, escapeMarkdown(why), link].filter(Boolean).join('  \n');
+  // Summaries of rules are Markdown, messages quote the text.
+  return [`**${escapeMarkdown(said)}**`, why, link].filter(Boolean).join('  \n');
 }

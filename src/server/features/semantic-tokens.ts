@@ -5,17 +5,21 @@ import {
   type SemanticTokensRangeParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
-import { answeringFor } from '../answer.js';
+import { answeringFor, inBackground } from '../answer.js';
 import type { ServerContext } from '../context.js';
 import type { DocumentReading } from '../documents/document-reading.js';
 import { semanticTokens, TOKEN_TYPES, type Token } from '../documents/semantic-tokens.js';
+import type { SittingLibrary } from '../workspace/sitting-library.js';
 
 /**
  * Colours for what the grammar cannot tell, of the whole file or of the part in view. Tokens are few, so there are no
  * deltas.
  */
-export function provideSemanticTokens(context: ServerContext): Partial<ServerCapabilities> {
+export function provideSemanticTokens(context: ServerContext, library: SittingLibrary): Partial<ServerCapabilities> {
   const { semanticTokens: requests } = context.connection.languages;
+  library.onDidChange(() => {
+    if (context.client.refreshesSemanticTokens) inBackground(context, 'Refreshing tokens', () => requests.refresh());
+  });
   const uriOf = ({ textDocument }: SemanticTokensParams) => textDocument.uri;
   const none: SemanticTokens = { data: [] };
   requests.on(

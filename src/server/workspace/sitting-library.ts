@@ -54,15 +54,24 @@ export class SittingLibrary implements Neighbours {
       return null;
     }
     const files = shelf.find((sitting) => sitting.some((file) => file.uri === address));
-    return files ? { id: folder, files } : null;
+    return files ? { id: files[0]?.uri ?? folder, files } : null;
   }
 
   /** The folders of the workspace that hold text files, with the files in their order. */
   listing(): Promise<ReadonlyMap<string, readonly string[]>> {
-    this.#listing ??= Promise.all(this.#folders.all.map((folder) => this.#sources.find(folder))).then((found) =>
-      byFolder([...new Set(found.flat().map(canonicalUri))]),
-    );
+    this.#listing ??= this.#list();
     return this.#listing;
+  }
+
+  async #list(): Promise<Map<string, string[]>> {
+    try {
+      const found = await Promise.all(this.#folders.all.map((folder) => this.#sources.find(folder)));
+      return byFolder([...new Set(found.flat().map(canonicalUri))]);
+    } catch (error) {
+      // The next who asks tries again.
+      this.#listing = null;
+      throw error;
+    }
   }
 
   /** The sittings that the transcripts of a folder make, as they are on disk. */
@@ -77,6 +86,7 @@ export class SittingLibrary implements Neighbours {
   }
 
   #schedule(folder: string, delay = REST): void {
+    if (!this.#folders.holds(folder)) return;
     clearTimeout(this.#timers.get(folder));
     const fill = () => {
       this.#fill(folder).catch(this.#report);
