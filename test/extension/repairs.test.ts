@@ -1,14 +1,13 @@
 import * as vscode from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { codeOf, copy, isRead, openTranscript, problemsOf, set } from './transcripts';
+import { REFERENCE_COUNT, REFERENCE_REMAINS } from './reference-extract';
 import { closeAll } from './workspace';
-
-const COUNT = 13;
 
 /** A fresh copy of the reference extract, read and with its problems shown. */
 async function openCopy(): Promise<vscode.TextEditor> {
   const editor = await openTranscript(await copy('reference-extract.txt', 'repaired.txt'));
-  await problemsOf(editor.document.uri, COUNT);
+  await problemsOf(editor.document.uri, REFERENCE_COUNT);
   return editor;
 }
 
@@ -32,14 +31,14 @@ suite('repairs', () => {
     ok(fix?.edit, 'no preferred quick fix with an edit');
     await vscode.workspace.applyEdit(fix.edit);
     ok(document.lineAt(dash.range.start).text.includes('Herr Staatsminister. – Herr Kollege'), 'no dash was inserted');
-    await problemsOf(document.uri, COUNT - 1);
+    await problemsOf(document.uri, REFERENCE_COUNT - 1);
   });
 
   test('all safe repairs change what is safe, and no letter', async () => {
     const { document } = await openCopy();
     const letters = document.getText().replace(/[^\p{L}\p{N}]/gu, '');
     await vscode.commands.executeCommand('plenar.fixAllSafe');
-    await problemsOf(document.uri, COUNT - 1);
+    await problemsOf(document.uri, REFERENCE_COUNT - 1);
     ok(document.getText().includes('\n\n\nBijan Kaffenberger (SPD): \n'), 'the speaker line does not stand alone');
     equal(document.getText().replace(/[^\p{L}\p{N}]/gu, ''), letters);
   });
@@ -77,7 +76,7 @@ suite('repairs', () => {
     equal(isOpen(), false, 'the comparison is still open');
     equal(document.getText().split('–').length - 1, 10, 'dashes');
     ok(document.getText().includes('Soft- und Hardware'), 'the suspended hyphen was not repaired');
-    await problemsOf(document.uri, 0);
+    await problemsOf(document.uri, REFERENCE_REMAINS);
   });
 
   test('a review that is discarded changes nothing', async () => {

@@ -2,6 +2,7 @@ import type * as childProcess from 'node:child_process';
 import * as vscode from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { inWorker, openTranscript, plenar, problemsOf } from './transcripts';
+import { REFERENCE_COUNT } from './reference-extract';
 import { closeAll } from './workspace';
 
 suite('language server', () => {
@@ -11,21 +12,21 @@ suite('language server', () => {
     const { document } = await openTranscript('reference-extract.txt');
     await vscode.commands.executeCommand('plenar.restartServer');
     equal((await plenar()).serverState(), 'running');
-    await problemsOf(document.uri, 13);
+    await problemsOf(document.uri, REFERENCE_COUNT);
   });
 
   test('a crash is noticed, its problems go, and a restart brings them back', async function () {
     // A worker cannot be killed from outside.
     if (inWorker) return this.skip();
     const { document } = await openTranscript('reference-extract.txt');
-    await problemsOf(document.uri, 13);
+    await problemsOf(document.uri, REFERENCE_COUNT);
     const api = await plenar();
     await killServer();
     await eventually('the crash is noticed', () => api.serverState() === 'crashed');
     await problemsOf(document.uri, 0);
     await vscode.commands.executeCommand('plenar.restartServer');
     equal(api.serverState(), 'running');
-    await problemsOf(document.uri, 13);
+    await problemsOf(document.uri, REFERENCE_COUNT);
   });
 });
 

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { equal, eventually, ok } from './assert';
 import { copy, isRead, openTranscript, plenar, problemsOf } from './transcripts';
+import { REFERENCE_COUNT, REFERENCE_LINES } from './reference-extract';
 import { closeAll } from './workspace';
 
 async function openCopy(): Promise<vscode.TextEditor> {
   const editor = await openTranscript(await copy('reference-extract.txt', 'structure.txt'));
-  await problemsOf(editor.document.uri, 13);
+  await problemsOf(editor.document.uri, REFERENCE_COUNT);
   return editor;
 }
 
@@ -34,13 +35,13 @@ suite('structure', () => {
     const editor = await openCopy();
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     const lines: number[] = [];
-    for (let step = 0; step < 14; step++) {
+    for (let step = 0; step <= REFERENCE_LINES.length; step++) {
       await vscode.commands.executeCommand('plenar.nextProblem');
       lines.push(editor.selection.active.line + 1);
     }
-    equal(lines, [23, 34, 54, 61, 99, 100, 106, 107, 110, 146, 153, 157, 157, 23]);
+    equal(lines, [...REFERENCE_LINES, REFERENCE_LINES[0]]);
     await vscode.commands.executeCommand('plenar.previousProblem');
-    equal(editor.selection.active.line + 1, 157, 'back over the beginning');
+    equal(editor.selection.active.line + 1, REFERENCE_LINES.at(-1), 'back over the beginning');
   });
 
   test('a speaker line is repaired by its command', async () => {
@@ -51,7 +52,7 @@ suite('structure', () => {
       .findIndex((text, index) => index > 100 && text.startsWith('Bijan Kaffenberger (SPD):'));
     editor.selection = new vscode.Selection(line, 3, line, 3);
     await vscode.commands.executeCommand('plenar.repairSpeakerLine');
-    await problemsOf(editor.document.uri, 12);
+    await problemsOf(editor.document.uri, REFERENCE_COUNT - 1);
   });
 
   test('a turn is joined with the one before', async () => {
