@@ -60,6 +60,13 @@ describe('bad input', () => {
     expect(desk.files()).toEqual(['067/1.txt', '067/2.txt']);
   });
 
+  it('says once what holds for many files of a folder', async () => {
+    for (const page of ['1', '2', '10']) desk.write(`067/${page}.txt`, Buffer.from('Größe. \n', 'latin1'));
+    const { said } = await desk.call(['check', '067']);
+    expect(said[0]).toBe('plenar: 067/1.txt: not UTF-8; read as Windows-1252 (further files of this folder: 2)');
+    expect(said).toHaveLength(2);
+  });
+
   it('folders that contain themselves are read once', async () => {
     desk.write('067/1.txt', EXTRACT);
     symlinkSync('..', desk.path('067/again'));

@@ -85,6 +85,7 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'the file is in use': 'die Datei ist in Benutzung',
   'the device reports an input or output error': 'das Gerät meldet einen Ein- oder Ausgabefehler',
   '{reason}': '{reason}',
+  '{notice} (further files of this folder: {count})': '{notice} (weitere Dateien dieses Ordners: {count})',
   'changes while it is read': 'ändert sich, während sie gelesen wird',
   'too large: more than {megabytes} MB': 'zu groß: mehr als {megabytes} MB',
   'holds no page files (*.txt)': 'enthält keine Seiten (*.txt)',
