@@ -35,7 +35,9 @@ export function readChair(words: readonly Word[], lexicon: Lexicon, standing: St
     const first = words[0];
     const last = words[length - 1];
     if (!first || !last || words.length <= length) continue;
-    const person = readPersonName(words.slice(length));
+    // `2. Vizepräsidentin Frau Hubrig`
+    const isAddressed = lexicon.addressWords.has(words[length]?.text ?? '');
+    const person = readPersonName(words.slice(isAddressed ? length + 1 : length));
     if (!person) continue;
     const printed = words
       .slice(0, length)
