@@ -1,4 +1,5 @@
-import { verifyDocument, type Violation } from '../../core/export/verify.js';
+import { verifyDocument } from '../../core/export/verify.js';
+import type { Violation } from '../../core/export/violation.js';
 import { message } from '../../core/model/message.js';
 import type { TranscriptDocument } from '../../core/model/export-schema.js';
 import { CodePointIndex } from '../../core/text/code-points.js';

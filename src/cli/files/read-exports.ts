@@ -1,7 +1,7 @@
-import { readDocument, readLine, type Violation } from '../../core/export/verify.js';
+import { readDocument, readLine } from '../../core/export/verify.js';
+import { violation, type Violation } from '../../core/export/violation.js';
 import { EXPORT_FORMAT, type TranscriptDocument, type TranscriptLine } from '../../core/model/export-schema.js';
 import { message } from '../../core/model/message.js';
-import type { Message } from '../../core/model/problem.js';
 import { decode } from '../../core/text/decode.js';
 import { Failure } from '../failure.js';
 import type { Host } from '../host.js';
@@ -26,7 +26,7 @@ export async function* readExport(file: ExportFile, host: Host): AsyncGenerator<
   }
   const read = readDocument(whole);
   if ('document' in read) yield read;
-  else yield* read.refused.map((violation) => ({ violation }));
+  else yield* read.refused.map((refusal) => ({ violation: refusal }));
 }
 
 function* readLines(text: string, file: ExportFile): Generator<ExportContent> {
@@ -40,7 +40,7 @@ function* readLines(text: string, file: ExportFile): Generator<ExportContent> {
     const part = `line ${index + 1}`;
     const read = readLine(value, part);
     if ('refused' in read) {
-      yield* read.refused.map((violation) => ({ violation }));
+      yield* read.refused.map((refusal) => ({ violation: refusal }));
       continue;
     }
     const { line } = read;
@@ -48,7 +48,7 @@ function* readLines(text: string, file: ExportFile): Generator<ExportContent> {
       if (document !== null) yield { document };
       document = { ...line.document, sitting: line.sitting, turns: [], matter: [] };
     } else if (document === null || !isSameSitting(document, line)) {
-      yield { violation: lineViolation(part, message('does not belong to the document before it')) };
+      yield { violation: violation(part, message('does not belong to the document before it')) };
     } else if (line.record === 'turn') {
       document.turns.push(line.turn);
     } else {
@@ -64,10 +64,6 @@ function isSameSitting({ sitting }: TranscriptDocument, line: TranscriptLine): b
   return (
     sitting.parliament === parliament && sitting.term === term && sitting.sitting === number && sitting.date === date
   );
-}
-
-function lineViolation(part: string, said: Message): Violation {
-  return { message: said, part, place: null };
 }
 
 function notAnExport({ shown }: ExportFile): Failure {

@@ -1,15 +1,14 @@
 import type {
   ExportedBlock,
-  ExportedPage,
   ExportedSpan,
   ExportedSpeaker,
   ExportedTurn,
   TranscriptDocument,
 } from '../model/export-schema.js';
 import { message } from '../model/message.js';
-import type { Message } from '../model/problem.js';
-import { groupBySource, spannedParts, type SpannedPart } from './document-parts.js';
-import type { Violation } from './verify.js';
+import { spannedParts, type SpannedPart } from './document-parts.js';
+import { pageViolations } from './verify-pages.js';
+import { violation, type Violation } from './violation.js';
 
 /**
  * What a document contradicts in itself, whatever its sources say: references to sources that it does not list, parts
@@ -20,15 +19,10 @@ export function structureViolations(document: TranscriptDocument): Violation[] {
   return [
     ...unlistedSources(document),
     ...disorder(document),
-    ...overlappingPages(document.pages),
-    ...wrongPageNumbers(document),
+    ...pageViolations(document),
     ...repeatedIds(document),
     ...foreignWords(document),
   ];
-}
-
-function violation(part: string, what: Message, span: ExportedSpan | null = null): Violation {
-  return { part, message: what, place: span && { source: span.source, start: span.start, end: span.end } };
 }
 
 function unlistedSources(document: TranscriptDocument): Violation[] {
@@ -85,54 +79,6 @@ function withOpeningFirst(parts: readonly SpannedPart[], first: ExportedTurn | u
   );
   const count = opening === undefined || opening < 0 ? (first?.blocks.length ?? 0) : opening;
   return [...blocks.slice(0, count), line, ...blocks.slice(count)];
-}
-
-function overlappingPages(pages: readonly ExportedPage[]): Violation[] {
-  return pages.flatMap((page, index) => {
-    const before = pages[index - 1];
-    const { source, start, end } = page;
-    const follows = before === undefined || before.source < source || (before.source === source && before.end <= start);
-    return start <= end && follows
-      ? []
-      : [violation(`pages[${index}]`, message('overlaps the page before it or is out of order'), page)];
-  });
-}
-
-/** Each turn and each matter lists the numbers of the pages that its spans lie on. */
-function wrongPageNumbers({ pages, turns, matter }: TranscriptDocument): Violation[] {
-  const pageOf = pageFinder(pages);
-  const check = (owner: string, stated: readonly (number | null)[], spans: readonly ExportedSpan[]): Violation[] => {
-    const homeless = spans.find((span) => pageOf(span) === undefined);
-    if (homeless !== undefined) return [violation(owner, message('has a span that lies on no page'), homeless)];
-    const numbers = [...new Set(spans.map(pageOf))].map((page) => page?.number ?? null);
-    if (numbers.length === stated.length && numbers.every((number, index) => number === stated[index])) return [];
-    const values = { stated: stated.join(', '), found: numbers.join(', ') };
-    return [violation(owner, message('names the pages {stated}, but stands on {found}', values), spans[0])];
-  };
-  const spansOf = (blocks: readonly ExportedBlock[]) => blocks.flatMap(({ spans }) => spans);
-  return [
-    ...turns.flatMap(({ pages: stated, speaker, blocks }, index) =>
-      check(`turns[${index}]`, stated, [...(speaker?.spans ?? []), ...spansOf(blocks)]),
-    ),
-    ...matter.flatMap(({ pages: stated, blocks }, index) => check(`matter[${index}]`, stated, spansOf(blocks))),
-  ];
-}
-
-/** Finds the page that holds a span; pages of one source do not overlap. */
-function pageFinder(pages: readonly ExportedPage[]): (span: ExportedSpan) => ExportedPage | undefined {
-  const bySource = groupBySource(pages);
-  return ({ source, start, end }) => {
-    const candidates = bySource.get(source) ?? [];
-    let low = 0;
-    let high = candidates.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((candidates[middle]?.start ?? Infinity) <= start) low = middle + 1;
-      else high = middle;
-    }
-    const page = candidates[low - 1];
-    return page !== undefined && end <= page.end ? page : undefined;
-  };
 }
 
 function repeatedIds({ turns }: TranscriptDocument): Violation[] {

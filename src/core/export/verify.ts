@@ -5,25 +5,16 @@ import {
   type TranscriptLine,
 } from '../model/export-schema.js';
 import { message } from '../model/message.js';
-import type { Message } from '../model/problem.js';
 import { groupBySource, spannedParts, type SpannedPart } from './document-parts.js';
 import { SourceCheck } from './source-check.js';
 import { structureViolations } from './verify-structure.js';
+import { violation, type Violation } from './violation.js';
 
 /** The file that a source of a document names, as it is now. */
 export interface OriginalFile {
   readonly text: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly sha256: string;
-}
-
-/** Something that an export says and its sources do not. */
-export interface Violation {
-  readonly message: Message;
-  /** Where in the document: `turns[3].blocks[0]`; empty for the whole. */
-  readonly part: string;
-  /** Where in a source, in code points; null where it is about no place. */
-  readonly place: { readonly source: number; readonly start: number; readonly end: number } | null;
 }
 
 /**
@@ -49,11 +40,8 @@ export function readLine(value: unknown, part: string): { line: TranscriptLine }
 
 function refusal(issue: { readonly path: readonly PropertyKey[]; readonly message: string }, part: string): Violation {
   const steps = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('');
-  return {
-    message: message('does not fit the schema: {reason}', { reason: issue.message }),
-    part: part === '' ? steps.replace(/^\./u, '') : `${part}${steps}`,
-    place: null,
-  };
+  const where = part === '' ? steps.replace(/^\./u, '') : `${part}${steps}`;
+  return violation(where, message('does not fit the schema: {reason}', { reason: issue.message }));
 }
 
 /**
@@ -69,9 +57,9 @@ export function verifyDocument(document: TranscriptDocument, originals: readonly
   return [
     ...document.sources.flatMap((_, source) => hashViolations(document, source, originals[source] ?? null)),
     ...checks.flatMap((check, source) =>
-      (check?.findings ?? []).map(({ start, end, message: said }) => {
-        return { message: said, part: `sources[${source}]`, place: { source, start, end } };
-      }),
+      (check?.findings ?? []).map(({ start, end, message: what }) =>
+        violation(`sources[${source}]`, what, { source, start, end }),
+      ),
     ),
     ...parts.flatMap((part) => textViolations(part, checks)),
     ...structureViolations(document),
@@ -102,14 +90,8 @@ function checkSources(
 function hashViolations({ sources }: TranscriptDocument, source: number, original: OriginalFile | null): Violation[] {
   const stated = sources[source];
   if (original === null || stated === undefined || stated.sha256 === original.sha256) return [];
-  const place = { source, start: 0, end: 0 };
-  return [
-    {
-      message: message('the file is not the one that was exported: its SHA-256 differs'),
-      part: `sources[${source}]`,
-      place,
-    },
-  ];
+  const what = message('the file is not the one that was exported: its SHA-256 differs');
+  return [violation(`sources[${source}]`, what, { source, start: 0, end: 0 })];
 }
 
 /** Reports a text that is not what its spans hold. */
@@ -122,14 +104,8 @@ function textViolations(part: SpannedPart, checks: readonly (SourceCheck | null)
   }
   const found = part.isSpeakerLine && held.endsWith(':') ? held.slice(0, -1).trimEnd() : held;
   if (found === part.text) return [];
-  const { source, start, end } = part.spans[0] ?? { source: 0, start: 0, end: 0 };
-  return [
-    {
-      message: message('says "{stated}", but its spans hold "{found}"', firstDifference(part.text, found)),
-      part: part.owner,
-      place: { source, start, end },
-    },
-  ];
+  const what = message('says "{stated}", but its spans hold "{found}"', firstDifference(part.text, found));
+  return [violation(part.owner, what, part.spans[0])];
 }
 
 /** Characters that a message shows on each side of the first difference. */
