@@ -34,6 +34,10 @@ describe('the sittings of a folder', () => {
     expect(names(pages)).toEqual(['a b', 'c d', 'e']);
   });
 
+  it('are none of files without a header beside a single page', () => {
+    expect(names([page('a', 5314), page('note', null)])).toEqual(['a', 'note']);
+  });
+
   it('are one all the same where a single head is misread', () => {
     expect(sittingsInFolder([...many(19), page('misread', 5320, 6)])).toHaveLength(1);
   });

@@ -72,6 +72,12 @@ describe('diagnostics of the workspace', () => {
     });
   });
 
+  it('pass over notes beside the pages', async () => {
+    writeFileSync(join(folder, 'sitting', 'todo.txt'), SHOPPING_LIST);
+    const { items } = await workspaceDiagnostics();
+    expect(items.map(({ uri }) => uri)).not.toContain(uriOf('sitting', 'todo.txt'));
+  });
+
   it('are not sent again when nothing has changed', async () => {
     const { items } = await workspaceDiagnostics();
     const known = items.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));

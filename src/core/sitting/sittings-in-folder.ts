@@ -26,13 +26,10 @@ export function sittingsInFolder<File extends { readonly text: string }>(files: 
     if (sitting === null) nameless.push(member);
     else named.set(sitting, [...(named.get(sitting) ?? []), member]);
   }
-  const sizes = Array.from(named.values(), ({ length }) => length);
-  const agree = Math.max(0, ...sizes) >= (headed.length - nameless.length) * AGREEMENT;
-  // Where a folder holds several sittings nothing tells to which of them a file without a header belongs.
-  const groups = agree ? [headed] : [...named.values(), ...nameless.map((member) => [member])];
+  const groups = isOneSitting([...named.values()], nameless) ? [headed] : [...named.values(), ...each(nameless)];
   return groups
     .filter((group) => group.length > 0)
-    .flatMap((group) => (numbersAgree(group) ? [group] : group.map((member) => [member])))
+    .flatMap((group) => (numbersAgree(group) ? [group] : each(group)))
     .map((group) => group.map(({ file }) => file));
 }
 
@@ -50,6 +47,20 @@ function firstHeader(text: string): PageHeader | null {
 function sittingOf(header: PageHeader | null): string | null {
   const sitting = header?.sitting ?? null;
   return sitting === null ? null : `${header?.term ?? ''}/${sitting}`;
+}
+
+function each<Member>(members: readonly Member[]): Member[][] {
+  return members.map((member) => [member]);
+}
+
+/**
+ * Whether files agree on a sitting. Where they do not, nothing tells to which of several a file without a header
+ * belongs; and where most files have none, those that have one may lie among them by chance.
+ */
+function isOneSitting(named: readonly (readonly unknown[])[], nameless: readonly unknown[]): boolean {
+  const sizes = named.map(({ length }) => length);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return total === 0 || (Math.max(...sizes) >= total * AGREEMENT && nameless.length < total);
 }
 
 /** Whether pages have numbers of their own, as those of one sitting do. */

@@ -12,6 +12,9 @@ export type SittingFiles = readonly SittingFile[];
 /** Most files that are taken for one sitting; a folder with more is a heap of pages. */
 const MAX_FILES = 1000;
 
+/** Share of the files of a folder that have to be transcripts for all of them to be taken for some. */
+const RECOGNISED = 0.9;
+
 /** Files that are read at the same time. */
 const READERS = 8;
 
@@ -30,7 +33,7 @@ export function byFolder(uris: readonly string[]): Map<string, string[]> {
 
 /**
  * Reads the transcripts among the files of one folder. A page in the middle of a speech shows by itself nothing of
- * what it is: where most files of a folder are transcripts, all are.
+ * what it is: where nearly all files of a folder are transcripts, all are.
  * @returns the files in the order of `uris`; those that cannot be read are left out
  */
 export async function readTranscripts(uris: readonly string[], sources: FileSources): Promise<SittingFile[]> {
@@ -43,7 +46,7 @@ export async function readTranscripts(uris: readonly string[], sources: FileSour
     return text === null || text === undefined ? [] : [{ uri, path: fileName(uri), text }];
   });
   const recognised = files.filter(({ text }) => isTranscript(text));
-  return recognised.length * 2 >= files.length ? files : recognised;
+  return recognised.length >= files.length * RECOGNISED ? files : recognised;
 }
 
 /** The sittings that the transcripts of one folder make; each file stands alone where they are too many. */
