@@ -9,7 +9,7 @@ import { wordsOf } from './person-name.js';
 import { readShouter, startsLikeShout, startsWithOffice } from './shouter.js';
 
 /** What parts contributions; a double blank stands for a dash that was stripped. */
-const SEPARATOR = /\s+[–—]\s*|\s*[–—]\s+/gu;
+const SEPARATOR = /(?<!\s)\s+[–—]\s*|[–—]\s+/gu;
 
 /** Kept with the piece, which an edit elsewhere does not change. */
 const contributions = new WeakMap<Piece, readonly Contribution[]>();
@@ -46,7 +46,10 @@ function markStrippedDashes(text: string, start: number, end: number): string {
  * begins like a contribution follows: shouts hold dashes of their own.
  */
 export function contributionsOf(text: string, lexicon: Lexicon): Contribution[] {
-  const inner = text.replace(/^\s*\(\s*/u, '').replace(/\s*\)\s*[.,;]?\s*$/u, '');
+  const inner = text
+    .trim()
+    .replace(/^\(\s*/u, '')
+    .replace(/\)(?:\s*[.,;])?$/u, '');
   return splitContributions(inner, lexicon).flatMap((part) => readContribution(part, lexicon));
 }
 

@@ -1,11 +1,11 @@
 /** What the heading of an agenda item begins with: the kind of paper or business. */
 const HEADING_START =
-  /^(?:(?:Dringliche[rs]?|Erste|Zweite|Dritte|Weitere[rs]?|Gemeinsame[rs]?|Mündliche[rs]?|Eingebrachte[rs]?|Aktuelle|Große|Kleine|Interfraktionelle[rs]?) )?(?:Antrag|Anträge|Entschließungsantrag|Änderungsantrag|Gesetzentwurf|Lesung|Anfrage|Stunde|Fragestunde|Beschlussempfehlung|Beschlussempfehlungen|Bericht|Berichterstattung|Regierungserklärung|Vorlage|Wahlvorschlag|Wahl|Nachwahl|Unterrichtung|Petition|Petitionen|Antwort|Mitteilung|Haushaltsplan|Dringlicher|Entschließung|Staatsvertrag|Vereidigung|Eid)(?=$|\s|\p{Lu}|,)/u;
+  /^(?:(?:Dringliche[rs]?|Erste|Zweite|Dritte|Weitere[rs]?|Gemeinsame[rs]?|Mündliche[rs]?|Eingebrachte[rs]?|Aktuelle|Große|Kleine|Interfraktionelle[rs]?) )?(?:Antrag|Anträge|Entschließungsantrag|Änderungsantrag|Gesetzentwurf|Lesung|Anfrage|Stunde|Fragestunde|Beschlussempfehlung|Beschlussempfehlungen|Bericht|Berichterstattung|Regierungserklärung|Vorlage|Wahlvorschlag|Wahl|Nachwahl|Unterrichtung|Petition|Petitionen|Antwort|Mitteilung|Haushaltsplan|Dringlicher|Entschließung|Staatsvertrag|Vereidigung|Eid)(?=$|[\s\p{Lu},])/u;
 
 /** A paper number with the dashes around it, at the end of a heading. */
 const PAPER_AT_END =
-  /Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+(?:\s+neu)?(?:(?:\s+zu\s+|,\s*|\s+und\s+|\s+–\s+)(?:Drucks(?:\.|ache)\s+)?\d{1,2}\/\s?\d+(?:\s+neu)?)*\s*[–-]?\s*$/u;
-const PAPER_LINE = /^\s*[–-]?\s*Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+/u;
+  /Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+(?:\s+neu)?(?:(?:\s+zu\s+|,\s*|\s+und\s+|\s+–\s+)(?:Drucks(?:\.|ache)\s+)?\d{1,2}\/\s?\d+(?:\s+neu)?)*\s*(?:[–-]\s*)?$/u;
+const PAPER_LINE = /^\s*(?:[–-]\s*)?Drucks(?:\.|ache)\s+\d{1,2}\/\s?\d+/u;
 
 /** Speech that announces the heading of an agenda item. */
 const ANNOUNCEMENT = /(?:Tagesordnungspunkt(?:e|en)?|Punkt|Punkte)\s[^.!?]{0,80}:\s*$/u;

@@ -40,7 +40,7 @@ export const EVENT_WORDS: ReadonlyMap<string, ContributionKind> = new Map([
 ]);
 
 /** Compounds of event words: `Oh-Rufe`, `Hört-hört-Rufe`. */
-const EVENT_COMPOUND = /^\p{L}[\p{L}-]*-?(?:[Rr]ufe?|[Zz]urufe?|[Bb]eifall)$/u;
+const EVENT_COMPOUND = /^\p{L}[\p{L}-]*(?:[Rr]ufe?|[Zz]urufe?|[Bb]eifall)$/u;
 
 /** Adjectives and adverbs before an event word. */
 export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
@@ -129,15 +129,15 @@ export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
 
 /** First words of notes on the course of the sitting, which are no interjections. */
 const PROCEDURAL_START =
-  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Anlagen|Abstimmung|Abstimmungslisten?|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
+  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Abstimmung|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
 
 /** Events that fill an interjection of their own and begin with other words. */
 const OTHER_START =
-  /^(?:Die (?:Anwesenden|Abgeordneten|Mitglieder|Fraktion|Redner|Rednerin)|Alle Anwesenden|(?:Der|Das|Ein|Eine|Einige|Mehrere|Viele) \p{Lu}|Abgeordnete |Abg\. |Mitglieder |Vom Redner|Von der Redner|Die Präsidentin|Der Präsident|Redner |Ein Abgeordneter)/u;
+  /^(?:Die (?:Anwesenden|Abgeordneten|Mitglieder|Fraktion|Redner)|Alle Anwesenden|(?:Der|Das|Ein|Eine|Einige|Mehrere|Viele) \p{Lu}|Abgeordnete |Abg\. |Mitglieder |Vom Redner|Von der Redner|Die Präsidentin|Redner )/u;
 
 /** Kind of an event word or of a compound of one; null for other words. */
 export function eventKind(word: string): ContributionKind | null {
-  const bare = word.replace(/[,;.:!]+$/u, '');
+  const bare = word.replace(/(?<![,;.:!])[,;.:!]+$/u, '');
   const known = EVENT_WORDS.get(bare);
   if (known) return known;
   if (!EVENT_COMPOUND.test(bare) || /^(?:Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Vorruf|Ausruf)/u.test(bare))
@@ -147,7 +147,7 @@ export function eventKind(word: string): ContributionKind | null {
 
 /** A procedural note that shares its brackets with an event: `Heiterkeit – Unterbrechung: 14:27 bis 15:31 Uhr`. */
 const PROCEDURAL_PART =
-  /(?:[–-]|\s)\s(?:Schluss|Schluß|Unterbrechung|Beginn|Wiederbeginn)(?: der Sitzung)?:?\s(?:von\s)?\d{1,2}[:.]\d{2}\s/u;
+  /[–\-\s]\s(?:Schluss|Schluß|Unterbrechung|Beginn|Wiederbeginn)(?: der Sitzung)?:?\s(?:von\s)?\d{1,2}[:.]\d{2}\s/u;
 
 /** Whether the text inside brackets holds a procedural note behind an event. */
 export function endsLikeNote(inner: string): boolean {

@@ -58,12 +58,12 @@ export function joinTexts(
 
 /** Whether a word in capitals is hyphenated: `GRÜ-` and `NEN`. Of other capitals the hyphen parts two abbreviations. */
 function isTornCapitals(before: string, after: string): boolean {
-  const left = /\p{Lu}{2,}(?=-$)/u.exec(before)?.[0];
+  const left = /(?<!\p{Lu})\p{Lu}{2,}(?=-$)/u.exec(before)?.[0];
   const right = /^\p{Lu}{2,}/u.exec(after)?.[0];
   return left !== undefined && right !== undefined && WORDS_IN_CAPITALS.has(left + right);
 }
 
 /** Whether the word before a hyphen keeps it before a lower-case ending: figures and abbreviations (`5G-fähig`). */
 function keepsHyphen(before: string): boolean {
-  return /(?:\d|[\p{Lu}\d]{2,}|\b[\p{Lu}]-\p{L}+)-$/u.test(before);
+  return /(?:\d|[\p{Lu}\d]\p{Lu}|\b\p{Lu}-\p{L}+)-$/u.test(before);
 }

@@ -15,7 +15,7 @@ const PAGE_NUMBER = /^\s*(?:[([]?[A-D][)\]]?\s+)?(\d{1,5})\s*$/u;
 const TERM = /(\d{1,2})\.\s*Wahlperiode/u;
 const SITTING = /(\d{1,3})\.\s*(?:Plenars|S)itzung/u;
 /** Margin letters of the column and the page number. */
-const BEFORE_NAME = /^[\s\t]*(?:\(?[A-D]\)?\s+)*(?:\d{1,5}\s*)?/u;
+const BEFORE_NAME = /^\s*(?:\(?[A-D]\)?\s+)*(?:\d{1,5}\s*)?/u;
 const MAX_HEADER_LENGTH = 160;
 
 /** Whether a line may be a page header: cheap, for every line of a text. */
@@ -70,7 +70,7 @@ function hasForm(content: string, separator: string): boolean {
 
 /** Page number at a header line's end (`… 2016 17881`, also behind a tab) or glued before it (`17882Deutscher …`). */
 function numberOnLine(content: string, offset: number): { number: number; range: Range } | null {
-  const behind = /(?:\s|\t)(\d{1,5})$/u.exec(content);
+  const behind = /\s(\d{1,5})$/u.exec(content);
   const yearOnly = behind && /\d\.\s*\p{L}+\s+\d{4}$/u.test(content);
   if (behind?.[1] && !yearOnly) {
     return {
@@ -80,11 +80,11 @@ function numberOnLine(content: string, offset: number): { number: number; range:
   }
   const before = /^(\d{1,5})\s*\p{Lu}/u.exec(content);
   if (before?.[1]) return { number: Number(before[1]), range: { start: offset, end: offset + before[1].length } };
-  const glued = /\s(\d{4})(\d{3,5})$/u.exec(content);
-  if (glued?.[2])
+  const glued = /\s\d{4}(\d{3,5})$/u.exec(content);
+  if (glued?.[1])
     return {
-      number: Number(glued[2]),
-      range: { start: offset + content.length - glued[2].length, end: offset + content.length },
+      number: Number(glued[1]),
+      range: { start: offset + content.length - glued[1].length, end: offset + content.length },
     };
   return null;
 }

@@ -3,18 +3,20 @@ import type { PageKind } from '../model/page.js';
 /** Where in the sitting a page stands, as the pages before it show. */
 export type Phase = 'unknown' | 'before' | 'speech' | 'after';
 
-const BEGINNING = /^[^\S\n]*(?:\((?:Beginn|Wiederbeginn)\b[^)]*\d|Beginn:? \d{1,2}[.:]\d{2} Uhr[^\S\n]*$)/mu;
+const BEGINNING =
+  /^[^\S\r\n\u2028\u2029]*(?:\((?:Beginn|Wiederbeginn)\b[^)]{1,200}\d|Beginn:? \d{1,2}[.:]\d{2} Uhr[^\S\r\n\u2028\u2029]*$)/mu;
 const ENDING =
-  /(?:^[^\S\n]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
+  /(?:^[^\S\r\n\u2028\u2029]*\(|[–-]\s*|\s\s)(?:Schluss|Schluß|Ende)(?: der Sitzung)?:?[^)\n]{0,20}\d{1,2}[:.]?\d{0,2}\s*Uhr/mu;
 const COVER =
-  /^[^\S\n]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
+  /^[^\S\r\n\u2028\u2029]*(?:Plenarprotokoll|Stenografischer Bericht|Stenographischer Bericht|Ausgegeben am|Hessischer Landtag, Postfach)/mu;
 /** The number of the record, near the top of its cover. */
-const COVER_TITLE = /^\s*Plenarprotokoll\s+\d{1,2}\/\s?\d{1,3}\s*$/mu;
+const COVER_TITLE = /^[^\S\r\n\u2028\u2029]*Plenarprotokoll\s+\d{1,2}\/\s?\d{1,3}[^\S\r\n\u2028\u2029]*$/mu;
 const COVER_TITLE_WITHIN = 300;
-const PRESIDIUM = /^[^\S\n]*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):[^\S\n]*$/mu;
-const ANNEX = /^\s*Anlage(?:n)?(?:\s+\d+|\s*\(|\s*$)/u;
+const PRESIDIUM =
+  /^[^\S\r\n\u2028\u2029]*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):[^\S\r\n\u2028\u2029]*$/mu;
+const ANNEX = /^\s*Anlagen?(?:\s+\d+|\s*\(|\s*$)/u;
 const DOT_LEADER = /\.{5,}\s*\d*/gu;
-const PAGE_LIST = /^(?:[,\s\d]+|.{0,80}\s\d{4,5}(?:, ?\d{4,5})*)\s*$/gmu;
+const PAGE_LIST = /^(?:[,\s\d]+|.{0,80}\s\d{4,5}(?:, ?\d{4,5})*\s*)$/gmu;
 const SPEAKER_LINE = /^[^\n:()]{4,80}(?:\([^()\n]{2,40}\)\s?)?:\s*$/mu;
 
 /** Whether the sitting begins on the page. */

@@ -11,12 +11,12 @@ const MIN_LINES_FOR_COLUMN = 6;
 /** Characters behind which a sentence may end, quotation marks and brackets after them included. */
 const SENTENCE_END = /[.!?:…][“”‘’"')\]]*$/u;
 /** The same, without the colon and with the dash that breaks a sentence off. */
-const PARAGRAPH_END = /(?:[.!?…:;]|[–—])[“”‘’"')\]]*$/u;
+const PARAGRAPH_END = /[.!?…:;–—][“”‘’"')\]]*$/u;
 /** Abbreviations that something always follows. */
 const OPEN_ABBREVIATION =
   /(?:^|[\s(„])(?:Abg|Dr|Prof|Nr|Drucks|bzw|ca|z\. ?B|d\. ?h|u\. ?a|i\. ?d|St|vgl|inkl|gem|sog|Hr|Fr|Ziff|Buchst|Bd|Kap|h\. ?c)\.$/u;
 /** Abbreviations that may end a sentence: one that begins with a capital behind them is a new one. */
-const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Str|Mio|Mrd|evtl|ggf|rd|S|usw|etc|\p{Lu})\.$/u;
+const ABBREVIATION = /(?:^|[\s(„])(?:Abs|Art|Str|Mio|Mrd|evtl|ggf|rd|\p{Lu}|usw|etc)\.$/u;
 
 /** Whether the full stop at a text's end is that of an abbreviation in the middle of a sentence. */
 function endsInAbbreviation(before: string, after: string): boolean {
@@ -71,10 +71,10 @@ export function isLostGap(line: string, next: string, column: number, irregular:
 export function isFalseGap(before: string, after: string, wordGoesOn: boolean): boolean {
   if (wordGoesOn && /^\p{Ll}/u.test(after)) return true;
   if (/[\p{L}\d]-$/u.test(before) || (/\d\.$/u.test(before) && COUNTED.test(after))) return true;
-  const startsLower = /^[\p{Ll}]/u.test(after);
+  const startsLower = /^\p{Ll}/u.test(after);
   const ends = PARAGRAPH_END.test(before) && !endsInAbbreviation(before, after);
   if (!ends) return true;
-  if (startsLower) return !/[:]$/u.test(before) && !/[.!?]$/u.test(before);
+  if (startsLower) return !before.endsWith(':') && !/[.!?]$/u.test(before);
   if (/^[–—]\s/u.test(after) && /[.!?:…“]$/u.test(before)) return true;
   return false;
 }

@@ -23,7 +23,7 @@ function isBlank(code: number): boolean {
 }
 
 const TITLE =
-  /^(?:(?:Prof|Dr|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|h|c|e|mult|Univ)\.(?:-?[A-Za-z]+\.?)*(?:in)?|h\.c\.|Dr\.h\.c\.|Dipl\.-[A-Z]\w*\.?|Ing\.in|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
+  /^(?:(?:Prof|Dr|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|[hce]|mult|Univ)\.(?:-?[A-Za-z]\.?)*|Dipl\.-[A-Z]\w*\.?|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
 
 /** Particles that may stand inside a name in lower case. */
 const PARTICLES = new Set([

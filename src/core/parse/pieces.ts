@@ -84,7 +84,8 @@ class Cutter {
     const page = this.#page;
     for (let line = 0; line + 1 < page.count; line++) {
       if (!page.isEmpty(line) && !page.isEmpty(line + 1) && !this.#isHeader(line)) {
-        if (page.end(line) - page.start(line) <= 120) widths.push(printWidth(page.text, page.start(line), page.end(line)));
+        if (page.end(line) - page.start(line) <= 120)
+          widths.push(printWidth(page.text, page.start(line), page.end(line)));
       }
     }
     return columnWidth(widths);
@@ -106,10 +107,21 @@ class Cutter {
         continue;
       }
       const first = line;
-      while (line + 1 < page.count && !page.isEmpty(line + 1) && !this.#isHeader(line + 1) && page.evidence.layout !== 'lines') line++;
+      while (
+        line + 1 < page.count &&
+        !page.isEmpty(line + 1) &&
+        !this.#isHeader(line + 1) &&
+        page.evidence.layout !== 'lines'
+      )
+        line++;
       const last = line;
       line++;
-      runs.push({ first, last, gapBefore: gap, gapBehind: line >= page.count || page.isEmpty(line) || page.evidence.layout === 'lines' });
+      runs.push({
+        first,
+        last,
+        gapBefore: gap,
+        gapBehind: line >= page.count || page.isEmpty(line) || page.evidence.layout === 'lines',
+      });
       gap = page.evidence.layout === 'lines' ? 1 : 0;
     }
     return runs;
@@ -140,7 +152,12 @@ class Cutter {
       this.#open = false;
       const end = this.#closeOpenInterjection(run);
       if (end !== null) {
-        this.#addInterjection({ kind: 'interjection', brackets: 'unopened', lastLine: end.line, end: end.offset }, line, from, gap);
+        this.#addInterjection(
+          { kind: 'interjection', brackets: 'unopened', lastLine: end.line, end: end.offset },
+          line,
+          from,
+          gap,
+        );
         line = end.line;
         from = end.offset;
         gap = -1;
@@ -178,7 +195,13 @@ class Cutter {
           atRunStart: paragraphStart < 0 && gap !== 0,
           sentenceOpen: before !== '' && !endsSentence(before),
           isSpeech: this.#context.isSpeech,
-          isSpeaker: (candidate) => this.#speakerAt(candidate, { first: candidate, last: candidate, gapBefore: 1, gapBehind: true }, '', true) !== null,
+          isSpeaker: (candidate) =>
+            this.#speakerAt(
+              candidate,
+              { first: candidate, last: candidate, gapBefore: 1, gapBehind: true },
+              '',
+              true,
+            ) !== null,
         });
         if (found) {
           flush(atLineStart ? line - 1 : line, atLineStart ? page.end(line - 1) : from);
@@ -209,7 +232,10 @@ class Cutter {
       } else if (announcesHeading(page.content(line - 1)) && isHeadingStart(page.content(line))) {
         flush(line - 1, page.end(line - 1));
         continue;
-      } else if (page.evidence.layout !== 'lines' && isLostGap(page.restored(line - 1), page.restored(line), this.#column, irregular)) {
+      } else if (
+        page.evidence.layout !== 'lines' &&
+        isLostGap(page.restored(line - 1), page.restored(line), this.#column, irregular)
+      ) {
         flush(line - 1, page.end(line - 1));
         lostGap = true;
         paragraphStart = line;
@@ -253,10 +279,18 @@ class Cutter {
       break;
     }
     if (!this.#context.isSpeech || sentenceOpen) return null;
-    if (isolatedBefore && run.gapBehind && run.last - run.first < 2 && page.text.charCodeAt(page.end(run.last) - 1) !== 58 && this.#speechFollows(run.last)) {
+    if (
+      isolatedBefore &&
+      run.gapBehind &&
+      run.last - run.first < 2 &&
+      page.text.charCodeAt(page.end(run.last) - 1) !== 58 &&
+      this.#speechFollows(run.last)
+    ) {
       const found = readSpeakerLine(page.text, page.start(line), page.end(run.last), lexicon, { isolated: true });
-      if (found && found.parts.faction !== null && found.findings.length <= 2) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
-      if (found && found.speaker.kind !== 'guest' && found.findings.length === 1) return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
+      if (found && found.parts.faction !== null && found.findings.length <= 2)
+        return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
+      if (found && found.speaker.kind !== 'guest' && found.findings.length === 1)
+        return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
     }
     if (this.#closesBracketTooMany(line, run.last)) return null;
     return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;
@@ -269,8 +303,10 @@ class Cutter {
     while (next < page.lines.count && page.isEmpty(next)) next++;
     if (next >= page.lines.count) return false;
     const content = page.content(next);
-    if (!/^[„"(‚–—…]?\s*\p{Lu}/u.test(content) || !/\s.*\p{L}|[.!?…]$/u.test(content)) return false;
-    return readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true }) === null;
+    if (!/^[„"(‚–—…]?\s*\p{Lu}/u.test(content) || !/^\S*\s.*\p{L}|[.!?…]$/u.test(content)) return false;
+    return (
+      readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true }) === null
+    );
   }
 
   /** An interjection that lost its opening bracket, `Name (Faction): words)`, is no speaker line. */
@@ -282,17 +318,29 @@ class Cutter {
   }
 
   /** A speaker line with speech behind the colon on the same line. */
-  #inlineSpeaker(line: number): { readonly speakerLine: SpeakerLine; readonly lastLine: number; readonly end: number } | null {
+  #inlineSpeaker(
+    line: number,
+  ): { readonly speakerLine: SpeakerLine; readonly lastLine: number; readonly end: number } | null {
     const page = this.#page;
     const { lexicon } = this.#context;
     const start = page.start(line);
     const limit = Math.min(page.end(line), start + MAX_INLINE_SPEAKER);
-    for (let colon = page.text.indexOf(':', start); colon >= 0 && colon + 1 < limit; colon = page.text.indexOf(':', colon + 1)) {
+    for (
+      let colon = page.text.indexOf(':', start);
+      colon >= 0 && colon + 1 < limit;
+      colon = page.text.indexOf(':', colon + 1)
+    ) {
       if (page.text.charAt(colon + 1) !== ' ' && !lexicon.profile.speechAfterColon) continue;
       const found = readSpeakerLine(page.text, start, colon + 1, lexicon, { isolated: false });
       if (!found || found.speaker.kind === 'guest') continue;
       if (lexicon.profile.speechAfterColon) return { speakerLine: found, lastLine: line, end: colon + 1 };
-      const behind = { defect: 'text-after-colon' as const, start: colon + 1, end: page.end(line), expected: null, candidates: [] };
+      const behind = {
+        defect: 'text-after-colon' as const,
+        start: colon + 1,
+        end: page.end(line),
+        expected: null,
+        candidates: [],
+      };
       return { speakerLine: { ...found, findings: [...found.findings, behind] }, lastLine: line, end: colon + 1 };
     }
     return null;
@@ -307,9 +355,17 @@ class Cutter {
     if (end !== 44 && !opens && !this.#isTornName(run.first, next.first)) return null;
     if (page.text.charCodeAt(page.end(next.first) - 1) !== 58) return null;
     if (page.end(run.last) - page.start(run.first) > 80) return null;
-    const found = readSpeakerLine(page.text, page.start(run.first), page.end(next.first), this.#context.lexicon, { isolated: false });
+    const found = readSpeakerLine(page.text, page.start(run.first), page.end(next.first), this.#context.lexicon, {
+      isolated: false,
+    });
     if (!found) return null;
-    const gap = { defect: 'split-line' as const, start: page.end(run.last), end: page.start(next.first), expected: ' ', candidates: [] };
+    const gap = {
+      defect: 'split-line' as const,
+      start: page.end(run.last),
+      end: page.start(next.first),
+      expected: ' ',
+      candidates: [],
+    };
     return { ...found, findings: [...found.findings, gap].sort((a, b) => a.start - b.start) };
   }
 
@@ -317,8 +373,11 @@ class Cutter {
   #isTornName(line: number, next: number): boolean {
     const page = this.#page;
     if (!/^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2}$/u.test(page.content(line))) return false;
-    const behind = readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, { isolated: true });
-    return behind?.parts.faction != null && !behind.speaker.name.includes(' ') && behind.speaker.title === null;
+    const behind = readSpeakerLine(page.text, page.start(next), page.end(next), this.#context.lexicon, {
+      isolated: true,
+    });
+    if (!behind?.parts.faction) return false;
+    return !behind.speaker.name.includes(' ') && behind.speaker.title === null;
   }
 
   /** Where the interjection that the page before left open ends in this run; null where it does not. */
@@ -349,7 +408,15 @@ class Cutter {
     return starts && this.#afterAnnouncement && last - line <= MAX_HEADING_LINES ? last : -1;
   }
 
-  #addText(kind: PieceKind, firstLine: number, from: number, lastLine: number, end: number, gap: number, lostGap: boolean): void {
+  #addText(
+    kind: PieceKind,
+    firstLine: number,
+    from: number,
+    lastLine: number,
+    end: number,
+    gap: number,
+    lostGap: boolean,
+  ): void {
     const piece = this.#piece(kind, firstLine, from, lastLine, end, gap, null, null, lostGap);
     this.#pieces.push(piece);
     const text = this.#page.text.slice(piece.start, piece.end);
@@ -357,14 +424,24 @@ class Cutter {
     this.#inHeading = (kind === 'heading' || this.#afterAnnouncement) && !endsWithPaper(text);
   }
 
-  #addSpeaker(firstLine: number, lastLine: number, speakerLine: SpeakerLine, gap: number, end = this.#page.end(lastLine)): void {
-    this.#pieces.push(this.#piece('speaker', firstLine, this.#page.start(firstLine), lastLine, end, gap, speakerLine, null, false));
+  #addSpeaker(
+    firstLine: number,
+    lastLine: number,
+    speakerLine: SpeakerLine,
+    gap: number,
+    end = this.#page.end(lastLine),
+  ): void {
+    this.#pieces.push(
+      this.#piece('speaker', firstLine, this.#page.start(firstLine), lastLine, end, gap, speakerLine, null, false),
+    );
     this.#afterAnnouncement = false;
     this.#inHeading = false;
   }
 
   #addInterjection(found: FoundInterjection, firstLine: number, from: number, gap: number): void {
-    this.#pieces.push(this.#piece(found.kind, firstLine, from, found.lastLine, found.end, gap, null, found.brackets, false));
+    this.#pieces.push(
+      this.#piece(found.kind, firstLine, from, found.lastLine, found.end, gap, null, found.brackets, false),
+    );
   }
 
   #piece(
@@ -390,7 +467,10 @@ class Cutter {
       if (lineEnd <= lineStart) continue;
       if (previous >= 0) {
         const before = lines[lines.length - 1];
-        if (before) joins.push(joinLines(page.text, before.end, page.lineEnd(previous), lineStart, page.evidence, line > previous + 1));
+        if (before)
+          joins.push(
+            joinLines(page.text, before.end, page.lineEnd(previous), lineStart, page.evidence, line > previous + 1),
+          );
       }
       lines.push({ line: page.physical(line), start: lineStart, end: lineEnd });
       previous = line;
@@ -410,9 +490,19 @@ class Cutter {
       const lastLine = before.lines[before.lines.length - 1];
       const firstLine = piece.lines[0];
       if (!lastLine || !firstLine) return piece;
-      const wordGoesOn = page.evidence.trailingBlanks && page.blanksBehind(lastLine.line) === 0 && /\p{L}$/u.test(page.content(lastLine.line));
+      const wordGoesOn =
+        page.evidence.trailingBlanks &&
+        page.blanksBehind(lastLine.line) === 0 &&
+        /\p{L}$/u.test(page.content(lastLine.line));
       if (!isFalseGap(page.restored(lastLine.line), page.restored(firstLine.line), wordGoesOn)) return piece;
-      const continues = joinLines(page.text, lastLine.end, page.lines.end(lastLine.line), firstLine.start, page.evidence, true);
+      const continues = joinLines(
+        page.text,
+        lastLine.end,
+        page.lines.end(lastLine.line),
+        firstLine.start,
+        page.evidence,
+        true,
+      );
       return { ...piece, continues };
     });
   }

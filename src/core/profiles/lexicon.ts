@@ -26,7 +26,7 @@ export interface Lexicon {
 
 /** A form without blanks, with plain hyphens: what is left when the layout is taken away. */
 function withoutLayout(form: string): string {
-  return form.replace(/[\s\u00a0\u00ad]+/gu, '').replace(/[\u2010\u2011\u001e]/gu, '-');
+  return form.replace(/[\s\u00ad]+/gu, '').replace(/[\u2010\u2011\u001e]/gu, '-');
 }
 
 const lexicons = new WeakMap<Profile, Lexicon>();
@@ -56,7 +56,9 @@ export function lexiconOf(profile: Profile): Lexicon {
     guestRoles: new Set(profile.guestRoles),
     addressWords: new Set(profile.addressWords),
     factionEnds: [
-      ...new Set(forms.map(({ form }) => /[\p{L}.]+$/u.exec(form)?.[0] ?? '').filter((end) => end.length > 2)),
+      ...new Set(
+        forms.map(({ form }) => /(?<![\p{L}.])[\p{L}.]+$/u.exec(form)?.[0] ?? '').filter((end) => end.length > 2),
+      ),
     ],
     factionForms: forms,
     faction(printed) {

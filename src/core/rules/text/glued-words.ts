@@ -336,7 +336,7 @@ function columnOf(page: Page): number {
 function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number): Candidate[] {
   const content = page.text.slice(start, end);
   const overlong = content.length > 66 && content.length < 160 && printWidth(content) > column * OVERLONG;
-  if (content.length < 8 || (!overlong && !/[\p{Ll}][\p{Lu}]|\p{Lu}{2}\p{Ll}{2}/u.test(content))) return [];
+  if (content.length < 8 || (!overlong && !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(content))) return [];
   const found: Candidate[] = [];
   for (const match of content.matchAll(WORD)) {
     const [word] = match;

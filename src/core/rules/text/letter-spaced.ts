@@ -1,7 +1,8 @@
 import { message } from '../../model/message.js';
 import type { PageRule } from '../rule.js';
 
-const LETTER_SPACED = /(?<![\p{L}\p{M}\d.-])\p{L}(?:[ \t]*(?:\r\n|\n|\r| )[ \t]*\p{L}){2,}(?![\p{L}\p{M}\d.])/gu;
+const LETTER_SPACED =
+  /(?<![\p{L}\p{M}\d.-])\p{L}(?:(?:\t* [ \t]*|[ \t]*(?:\r\n?|\n)[ \t]*)\p{L}){2,}(?![\p{L}\p{M}\d.])/gu;
 const ANY_THREE = / \p{L} \p{L}(?=\s)|^\p{L} ?$/mu;
 
 /** Words set with a blank or a line end between their letters. */

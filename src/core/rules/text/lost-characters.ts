@@ -15,7 +15,7 @@ export interface LostCharacterSite {
   /** What stood there most likely; `none` where the double blank stands for nothing (`Drucks.  20/1`). */
   readonly likely: LostCharacter;
   /** The edit that puts a character there. */
-  edit(character: string): TextEdit;
+  readonly edit: (character: string) => TextEdit;
   /** The edits for what stood there most likely. */
   readonly likelyEdits: readonly TextEdit[];
   /** Whether the evidence decides; else a person chooses. */
@@ -33,9 +33,9 @@ const NUMBER = /(?:^|[\s(„–/-])(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)$/
 const YEAR = /(?:^|[^\d.,/])(?:1\d|20)\d\d$/u;
 /** What makes a word for millions an amount: a number or a quantity before it. */
 const QUANTITY_BEFORE_MAGNITUDE =
-  /(?:\d|\p{L}*(?:zig|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert)|mehrere|mehreren|viele|vielen|einige|einigen|paar|eine|einer|ein|einen|halbe|halben|knappe|gute|hunderte|Hunderte|dreistellige|weitere|weiteren|Tausend) (?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
+  /(?:\d|zig|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|hundert|mehrere|mehreren|viele|vielen|einige|einigen|paar|eine|einer|ein|einen|halbe|halben|knappe|gute|hunderte|Hunderte|dreistellige|weitere|weiteren|Tausend) (?:Million|Millionen|Milliarde|Milliarden|Billion|Billionen|Mio\.|Mrd\.|Tausend)$/u;
 const NUMBERED =
-  /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Kapitel|Titel|Einzelplan)\s+(?:\d+(?:\s*(?:,|und|bis|oder)\s*)?\s*)*$/u;
+  /(?:Tagesordnungspunkt(?:e|en|s)?|TOP|Punkt|Punkte|Artikel|Art\.|§§?|Abs\.|Absatz|Nr\.|Nummer|Satz|Drucks\.|Drucksache|Frage|Fragen|Anlage|Kapitel|Buchst\.|Seite|S\.|Covid|Agenda|Corona|Uhr|Titel|Einzelplan)\s+(?:\d(?:[\d\s,]|und|bis|oder)*)?$/u;
 const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
 const MAX_CONTEXT = 60;
 
@@ -187,7 +187,7 @@ function site(page: Page, piece: Piece, start: number, end: number, place: Place
 }
 
 function lastWord(text: string): string {
-  return /\S*$/u.exec(text)?.[0] ?? '';
+  return /(?<!\S)\S*$/u.exec(text)?.[0] ?? '';
 }
 
 function firstWord(text: string): string {
@@ -222,18 +222,18 @@ function textBehind(page: Page, piece: Piece, at: number): string {
 
 function likelyCharacter(before: string, behind: string, place: Place): LostCharacter {
   const next = behind.charAt(0);
-  if (/,$/u.test(before) && place !== 'before-punctuation') return 'ellipsis';
-  if (/Drucks\.$/u.test(before) && /^\d/u.test(behind)) return 'none';
+  if (before.endsWith(',') && place !== 'before-punctuation') return 'ellipsis';
+  if (before.endsWith('Drucks.') && /^\d/u.test(behind)) return 'none';
   if (/(?:Tagesordnungspunkte?n?|Nr\.|Art\.|Abs\.|§|Punkte?)$/u.test(before) && /^\d/u.test(behind)) return 'none';
   if (MAGNITUDE.test(before)) return QUANTITY_BEFORE_MAGNITUDE.test(before) ? 'euro' : 'dash';
   if (isAmount(before)) {
     if (place === 'before-punctuation') return /^[.,;:/?!]/u.test(behind) ? 'euro' : 'dash';
     if (/^\p{Ll}/u.test(behind)) return 'euro';
-    if (/^\p{Lu}/u.test(behind)) return /\d{1,3}\.\d{3}$|\d{3,}$|,\d\d$/u.test(before) ? 'euro' : 'dash';
+    if (/^\p{Lu}/u.test(behind)) return /(?:\d{3}|,\d\d)$/u.test(before) ? 'euro' : 'dash';
     return next === '' || /\d/u.test(next) ? 'dash' : 'euro';
   }
   if (place === 'before-punctuation' && /^[.?!]/u.test(behind)) return /\d$/u.test(before) ? 'euro' : 'ellipsis';
-  if (/^\[/u.test(behind)) return 'ellipsis';
+  if (behind.startsWith('[')) return 'ellipsis';
   return 'dash';
 }
 
@@ -242,5 +242,5 @@ function isAmount(before: string): boolean {
   const number = NUMBER.exec(before);
   if (!number?.[1] || YEAR.test(before)) return false;
   const ahead = before.slice(0, before.length - number[1].length);
-  return !/\/$/u.test(ahead) && !NUMBERED.test(ahead);
+  return !ahead.endsWith('/') && !NUMBERED.test(ahead);
 }

@@ -61,7 +61,7 @@ export function wordsAround(
   piece: Piece,
 ): { readonly before: string; readonly after: string } {
   return {
-    before: /\S*$/u.exec(text.slice(Math.max(before.start, before.end - 40), before.end))?.[0] ?? '',
+    before: /(?<!\S)\S*$/u.exec(text.slice(Math.max(before.start, before.end - 40), before.end))?.[0] ?? '',
     after: /^\S*/u.exec(text.slice(piece.start, piece.start + 40))?.[0] ?? '',
   };
 }

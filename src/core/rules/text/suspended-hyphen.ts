@@ -5,7 +5,7 @@ import type { Finding, PageRule } from '../rule.js';
 const CONJUNCTION = /^(?:und|oder|sowie|bzw\.|bis|beziehungsweise|noch|als auch|wie auch)(?=\s)/u;
 /** Endings that link the parts of a compound, with `und` glued to them: the hyphen between is gone. */
 const LOST_HYPHEN =
-  /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ungs|heits|keits|schafts|ions|itäts|tums|lings|[bcdfghklmnprtz]s)und(?=\s+\p{Lu})/gu;
+  /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ungs|heits|keits|schafts|ions|itäts|tums|lings|[bcdfghk-nprtz]s)und(?=\s+\p{Lu})/gu;
 /** Words that end so by themselves. */
 const WHOLE_WORD = /(?:[Gg]esund|[Ss]tralsund|Öresund|Fehmarnsund)$/u;
 
