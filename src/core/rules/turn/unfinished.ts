@@ -6,8 +6,6 @@ import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
 
 /** What a paragraph ends in, quotation marks and brackets behind it allowed; times and numbers end no sentence that goes on. */
 const FINISHED = /(?:[.!?…:;–—*\d]|\bUhr)[“”‘’"')\]\s]*$/u;
-/** Characters that are shown of the place. */
-const SHOWN = 40;
 
 function* check({ sitting }: SittingContext): Generator<SittingFinding> {
   const { turns } = sitting;
@@ -47,7 +45,7 @@ function report({ piece, placed }: PlacedPiece, how: keyof typeof MESSAGES): Sit
   const line = piece.lines.at(-1) ?? piece;
   return placedFinding(placed, {
     ...(how === 'broken-off' ? {} : { severity: 'information' }),
-    start: Math.max(line.start, line.end - SHOWN),
+    start: line.start,
     end: line.end,
     message: MESSAGES[how],
     fixes: [],
