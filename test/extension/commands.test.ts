@@ -33,7 +33,7 @@ suite('commands', () => {
 
   test('in a text that is no transcript they change nothing', async () => {
     const text = 'Es regnete die ganze Nacht.\n\nAm Morgen: Nebel.\n';
-    const uri = await write('rain.txt', text);
+    const uri = await write('prose/rain.txt', text);
     const { document } = await vscode.window.showTextDocument(uri);
     for (const id of forTranscripts) await vscode.commands.executeCommand(`plenar.${id}`);
     equal(document.getText(), text);

@@ -3,7 +3,7 @@ import reference from '../fixtures/export/reference-extract.json';
 import type { TranscriptDocument } from '../../src/core/model/export-schema.js';
 import { equal, ok } from './assert';
 import { at, openTranscript, read, set, write } from './transcripts';
-import { closeAll, folder } from './workspace';
+import { closeAll } from './workspace';
 
 async function exported(uri: vscode.Uri): Promise<TranscriptDocument> {
   return JSON.parse(await read(uri)) as TranscriptDocument;
@@ -70,9 +70,12 @@ suite('export', () => {
 
   test('what cannot be exported leaves an existing export alone', async () => {
     const target = await write('out/kept.json', '{}\n');
-    await vscode.workspace.fs.writeFile(at('binary.txt'), new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2]));
-    await vscode.commands.executeCommand('plenar.exportFile', at('binary.txt'), { target });
+    await vscode.workspace.fs.writeFile(
+      at('work/binary/binary.txt'),
+      new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 1, 2]),
+    );
+    await vscode.commands.executeCommand('plenar.exportFile', at('work/binary/binary.txt'), { target });
     equal(await read(target), '{}\n');
-    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), 'binary.txt'));
+    await vscode.workspace.fs.delete(at('work/binary/binary.txt'));
   });
 });

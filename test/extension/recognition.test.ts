@@ -20,13 +20,13 @@ suite('recognition', () => {
   });
 
   test('other text files are left alone', async () => {
-    const uri = await write('prose.txt', PROSE);
+    const uri = await write('prose/prose.txt', PROSE);
     await vscode.window.showTextDocument(uri);
     equal(await staysAs(uri), 'plaintext');
   });
 
   test('a file that a person makes plain text stays plain text, also when it is opened again', async () => {
-    const uri = at(await copy('hessen-20-064/0006.txt', 'chosen-plain.txt'));
+    const uri = at(await copy('hessen-20-064/0006.txt', 'work/chosen-plain/page.txt'));
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document);
     await becomes(uri, 'transcript');
@@ -38,21 +38,21 @@ suite('recognition', () => {
   });
 
   test('the choice goes with a file that is renamed', async () => {
-    const uri = at(await copy('hessen-20-064/0006.txt', 'before.txt'));
+    const uri = at(await copy('hessen-20-064/0006.txt', 'work/renamed/before.txt'));
     const document = await vscode.workspace.openTextDocument(uri);
     await becomes(uri, 'transcript');
     await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
     await aWhile();
     await closeAll();
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, at('after.txt'), { overwrite: true });
+    edit.renameFile(uri, at('work/renamed/after.txt'), { overwrite: true });
     await vscode.workspace.applyEdit(edit);
-    await vscode.window.showTextDocument(at('after.txt'));
-    equal(await staysAs(at('after.txt')), 'plaintext');
+    await vscode.window.showTextDocument(at('work/renamed/after.txt'));
+    equal(await staysAs(at('work/renamed/after.txt')), 'plaintext');
   });
 
   test('a file that a person makes a transcript is one when it is opened again', async () => {
-    const uri = await write('chosen-transcript.txt', PROSE);
+    const uri = await write('prose/chosen-transcript.txt', PROSE);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.languages.setTextDocumentLanguage(document, 'transcript');
     await closeAll();
@@ -70,7 +70,7 @@ suite('recognition', () => {
 
   test('it can be turned off, and on again for what is open', async () => {
     const restore = await set('plenar', 'recognition', 'off');
-    const uri = at(await copy('hessen-20-064/0007.txt', 'turned-off.txt'));
+    const uri = at(await copy('hessen-20-064/0007.txt', 'work/turned-off/page.txt'));
     try {
       await vscode.window.showTextDocument(uri);
       equal(await staysAs(uri), 'plaintext');
@@ -83,7 +83,7 @@ suite('recognition', () => {
   test('files.associations decides without the content', async () => {
     const restore = await set('files', 'associations', { '*.steno.txt': 'transcript' });
     try {
-      const uri = await write('notes.steno.txt', PROSE);
+      const uri = await write('prose/notes.steno.txt', PROSE);
       await vscode.window.showTextDocument(uri);
       await becomes(uri, 'transcript');
     } finally {
@@ -92,7 +92,7 @@ suite('recognition', () => {
   });
 
   test('a change of files.associations is not taken for a choice', async () => {
-    const uri = at(await copy('hessen-20-064/0008.txt', 'associated.txt'));
+    const uri = at(await copy('hessen-20-064/0008.txt', 'work/associated/page.txt'));
     await vscode.window.showTextDocument(uri);
     await becomes(uri, 'transcript');
     const restore = await set('files', 'associations', { '*.other': 'transcript' });

@@ -6,7 +6,7 @@ import { closeAll } from './workspace';
 
 /** A fresh copy of the reference extract, read and with its problems shown. */
 async function openCopy(): Promise<vscode.TextEditor> {
-  const editor = await openTranscript(await copy('reference-extract.txt', 'repaired.txt'));
+  const editor = await openTranscript(await copy('reference-extract.txt', 'work/repaired/page.txt'));
   await problemsOf(editor.document.uri, REFERENCE_COUNT);
   return editor;
 }
@@ -46,7 +46,7 @@ suite('repairs', () => {
   test('saving makes the safe repairs where editor.codeActionsOnSave asks for it', async () => {
     const restore = await set('editor', 'codeActionsOnSave', { 'source.fixAll.plenar': 'explicit' });
     try {
-      const path = await copy('hessen-20-064/0005.txt', 'saved.txt');
+      const path = await copy('hessen-20-064/0005.txt', 'work/saved/page.txt');
       const { document } = await openTranscript(path);
       ok(/[\u0080-\u009f]/u.test(document.getText()), 'the page has no C1 characters');
       const edit = new vscode.WorkspaceEdit();

@@ -5,7 +5,7 @@ import { REFERENCE_COUNT, REFERENCE_LINES } from './reference-extract';
 import { closeAll } from './workspace';
 
 async function openCopy(): Promise<vscode.TextEditor> {
-  const editor = await openTranscript(await copy('reference-extract.txt', 'structure.txt'));
+  const editor = await openTranscript(await copy('reference-extract.txt', 'work/structure/page.txt'));
   await problemsOf(editor.document.uri, REFERENCE_COUNT);
   return editor;
 }

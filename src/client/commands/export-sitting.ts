@@ -11,7 +11,7 @@ export function exportSitting(services: Services): CommandHandler {
   return async (...args) => {
     const { uris, target } = exportArguments(args);
     const folders = uris.length > 0 ? await Promise.all(uris.map(folderOf)) : folderOfEditor();
-    const sittings = folders.length > 0 ? await findSittings(folders) : undefined;
+    const sittings = folders.length > 0 ? await findSittings(folders, services.log) : undefined;
     if (sittings) await exportSittings(services, sittings, target);
   };
 }

@@ -12,7 +12,10 @@ export function exportWorkspace(services: Services): CommandHandler {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with transcripts first.'));
       return;
     }
-    const sittings = await findSittings(folders.map(({ uri }) => uri));
+    const sittings = await findSittings(
+      folders.map(({ uri }) => uri),
+      services.log,
+    );
     if (sittings) await exportSittings(services, sittings, exportArguments(args).target);
   };
 }

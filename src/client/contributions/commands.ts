@@ -111,7 +111,7 @@ export const COMMANDS = [
   },
   {
     id: 'exportSitting',
-    title: 'Export Folder as One Sitting…',
+    title: 'Export This Folder’s Sitting…',
     icon: 'export',
     inPalette: `${IN_TRANSCRIPT} && resourceScheme != untitled`,
     menus: [

@@ -1,4 +1,4 @@
-import { isTranscript } from '../../core/recognize/recognize.js';
+import { transcriptsAmong } from '../../core/recognize/transcripts-among.js';
 import { sittingsInFolder } from '../../core/sitting/sittings-in-folder.js';
 import { naturalOrder } from '../../core/text/natural-order.js';
 import { MAX_CHARACTERS } from '../documents/document-reading.js';
@@ -11,9 +11,6 @@ export type SittingFiles = readonly SittingFile[];
 
 /** Most files that are taken for one sitting; a folder with more is a heap of pages. */
 const MAX_FILES = 1000;
-
-/** Share of the files of a folder that have to be transcripts for all of them to be taken for some. */
-const RECOGNISED = 0.9;
 
 /** Files that are read at the same time. */
 const READERS = 8;
@@ -32,11 +29,10 @@ export function byFolder(uris: readonly string[]): Map<string, string[]> {
 }
 
 /**
- * Reads the transcripts among the files of one folder. A page in the middle of a speech shows by itself nothing of
- * what it is: where nearly all files of a folder are transcripts, all are.
+ * Reads the transcripts among the files of one folder.
  * @returns the files in the order of `uris`; those that cannot be read are left out
  */
-export async function readTranscripts(uris: readonly string[], sources: FileSources): Promise<SittingFile[]> {
+export async function readTranscripts(uris: readonly string[], sources: FileSources): Promise<readonly SittingFile[]> {
   const texts: (string | null)[] = [];
   for (let at = 0; at < uris.length; at += READERS) {
     texts.push(...(await Promise.all(uris.slice(at, at + READERS).map((uri) => sources.readText(uri)))));
@@ -45,8 +41,7 @@ export async function readTranscripts(uris: readonly string[], sources: FileSour
     const text = texts[index];
     return text === null || text === undefined ? [] : [{ uri, path: fileName(uri), text }];
   });
-  const recognised = files.filter(({ text }) => isTranscript(text));
-  return recognised.length >= files.length * RECOGNISED ? files : recognised;
+  return transcriptsAmong(files);
 }
 
 /** The sittings that the transcripts of one folder make; each file stands alone where they are too many. */
