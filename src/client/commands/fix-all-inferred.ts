@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findRepairs, type Repairs } from '../preview/repairs.js';
 import type { CommandHandler, Services } from './services.js';
+import { plain } from './plain.js';
 import { transcriptEditor } from './transcript-editor.js';
 
 /** Shows every repair that is safe or follows from evidence, by rule and in the text; a person applies them. */
@@ -25,12 +26,12 @@ async function chooseRules(found: Repairs): Promise<Repairs> {
   const items = found.summary.map(({ code, title, count }) => ({
     label: code,
     description: String(count),
-    detail: title,
+    detail: plain(title),
     picked: true,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
     canPickMany: true,
-    title: vscode.l10n.t('{0} repairs: which do you want to see?', found.repairs.length),
+    title: vscode.l10n.t('Repairs: {0}. Which do you want to see?', found.repairs.length),
   });
   const codes = new Set(chosen?.map(({ label }) => label));
   return { ...found, repairs: found.repairs.filter(({ code }) => codes.has(code)) };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { settingOf } from '../profile-names.js';
+import { plain } from './plain.js';
 import type { CommandHandler, Services } from './services.js';
 
 /** Shows the page of a rule: the one that is asked for, the one of the problem at the cursor, or one that is picked. */
@@ -25,7 +26,7 @@ function rulesOf(extension: vscode.Extension<unknown>): vscode.QuickPickItem[] {
   };
   return Object.entries(setting.properties)
     .filter(([code]) => code.includes('/'))
-    .map(([code, { description }]) => ({ label: code, detail: description }));
+    .map(([code, { description }]) => ({ label: code, detail: plain(description) }));
 }
 
 async function choose(rules: readonly vscode.QuickPickItem[]): Promise<vscode.QuickPickItem | undefined> {

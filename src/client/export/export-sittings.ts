@@ -92,18 +92,21 @@ async function showOutcome(
     void vscode.window.showInformationMessage(exportedText(first.target, first.sitting));
   } else {
     await reveal(first.target.uri);
-    void vscode.window.showInformationMessage(vscode.l10n.t('{0} sittings were exported.', written.length));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Exported sittings: {0}', written.length));
   }
 }
 
 function exportedText({ uri }: Target, { pages, turns, corrections, problems }: ExportedSitting): string {
-  return vscode.l10n.t('{file}: {pages} pages, {turns} turns, {corrections} corrections, {problems} problems left.', {
-    file: basename(uri),
-    pages,
-    turns,
-    corrections,
-    problems,
-  });
+  return vscode.l10n.t(
+    '{file} (pages: {pages}, turns: {turns}, corrections: {corrections}, problems left: {problems})',
+    {
+      file: basename(uri),
+      pages,
+      turns,
+      corrections,
+      problems,
+    },
+  );
 }
 
 async function offerLog(text: string, log: vscode.LogOutputChannel): Promise<void> {

@@ -36,7 +36,7 @@ export class RepairPreviews implements vscode.TextDocumentContentProvider, vscod
     const uri = vscode.Uri.from({ scheme: PREVIEW_SCHEME, path: `/${name}`, query: String(++this.#opened) });
     this.#previews.set(uri.toString(), repairs);
     await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), TRANSCRIPT);
-    const title = vscode.l10n.t('{0}: {1} repairs', name, repairs.repairs.length);
+    const title = vscode.l10n.t('{0}: repairs ({1})', name, repairs.repairs.length);
     await vscode.commands.executeCommand('vscode.diff', document.uri, uri, title, { preview: false });
     void this.#ask(uri, repairs.repairs.length);
   }

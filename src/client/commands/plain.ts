@@ -1,0 +1,4 @@
+/** A text for a list, which shows no Markdown: without the marks around code. */
+export function plain(markdown: string): string {
+  return markdown.replaceAll('`', '');
+}
