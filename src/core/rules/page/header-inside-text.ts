@@ -4,7 +4,7 @@ import type { Finding, PageContext, PageRule } from '../rule.js';
 
 /** Term, sitting and date of a header, in any of the printed forms. */
 const HEADER_REST =
-  /^\s*[·–|,-]?\s*\d{1,2}\.\s*Wahlperiode\s*[·–|,-]?\s*\d{1,3}\.\s*Sitzung[.,]?\s*[·–|,-]?\s*(?:\p{L}+,\s*(?:\p{L}+,\s*den\s*)?)?\d{1,2}\.\s*\p{L}+\s*\d{4}/u;
+  /^[\s·–|,-]*\d{1,2}\.\s*Wahlperiode[\s·–|,-]*\d{1,3}\.\s*Sitzung[\s·–|,.-]*(?:\p{L}+,\s*(?:\p{L}+,\s*den\s*)?)?\d{1,2}\.\s*\p{L}+\s*\d{4}/u;
 const PAGE_NUMBER_BEHIND = /^\s+\d{1,5}(?=\s|$)/u;
 const PAGE_NUMBER_BEFORE = /\d{1,5}\s+$/u;
 

@@ -8,8 +8,9 @@ function* check({ sitting, profile }: SittingContext): Generator<SittingFinding>
   const expected = printedHeader(sitting.facts, profile);
   for (const { pages } of sitting.extracts) {
     for (const { page, source, start } of pages) {
-      const line = page.header?.line;
-      if (!line || page.header?.wellFormed !== false) continue;
+      const { header } = page;
+      if (!header?.line || header.wellFormed) continue;
+      const { line } = header;
       const range = { start: start + line.start, end: start + line.end };
       yield {
         source,

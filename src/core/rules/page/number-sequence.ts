@@ -19,7 +19,7 @@ function* check({ sitting }: SittingContext): Generator<SittingFinding> {
   for (const [index, { placed, number, range, pages }] of numbered.entries()) {
     const expected: number = last === null ? number : last + pages;
     const next = numbered[index + 1];
-    const isAlone = next !== undefined && next.number === expected + next.pages;
+    const isAlone = next?.number === expected + (next?.pages ?? 0);
     const finding = number === expected ? null : compare(number, expected, isAlone);
     if (finding) {
       yield placedFinding(placed, {
@@ -48,9 +48,10 @@ function numberedPages({ extracts }: Sitting): NumberedPage[] {
     for (const placed of extract.pages) {
       if (placed.page.text.trim() === '') continue;
       pages++;
-      const header = placed.page.header;
-      if (header?.number == null || header.numberRange === null) continue;
-      numbered.push({ placed, number: header.number, range: header.numberRange, pages });
+      const number = placed.page.header?.number ?? null;
+      const range = placed.page.header?.numberRange ?? null;
+      if (number === null || range === null) continue;
+      numbered.push({ placed, number, range, pages });
       pages = 0;
     }
   }
