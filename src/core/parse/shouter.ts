@@ -55,7 +55,7 @@ export function startsLikeShout(text: string, lexicon: Lexicon): boolean {
 
 function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shouter | null {
   const printed = GROUPS.exec(text.slice(headEnd, headEnd + 140))?.[0];
-  if (printed === undefined) return null;
+  if (printed === undefined) return readUnclosedGroup(text, headEnd, lexicon);
   const end = headEnd + printed.length;
   const found = affiliationGroups(text, 0, end, lexicon, false);
   for (const group of found?.groups ?? []) {
@@ -71,6 +71,20 @@ function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shoute
     };
   }
   return null;
+}
+
+/** `Name (Faction: words`: the bracket behind the faction is missing. */
+function readUnclosedGroup(text: string, headEnd: number, lexicon: Lexicon): Shouter | null {
+  const inner = /^[([][^()[\]:]{2,40}(?=:)/u.exec(text.slice(headEnd, headEnd + 42))?.[0];
+  const faction = inner === undefined ? null : lexicon.faction(joinPrinted(inner.slice(1)));
+  const names = faction ? readNames(text.slice(0, headEnd), lexicon) : [];
+  if (inner === undefined || !faction || names.length === 0) return null;
+  return {
+    actors: names.map((name) => ({ name, faction: faction.name, role: null })),
+    form: inner.startsWith('[') ? '[]' : '()',
+    affiliation: { start: headEnd, end: headEnd + inner.length },
+    faction: faction.name,
+  };
 }
 
 /** One name, or several: `Alexander Bauer und J. Michael Müller`; what stands before the name is left out (`Frau Abg. Name`). */

@@ -1,9 +1,14 @@
 import { message } from '../../model/message.js';
 import type { PlacedPiece } from '../../model/sitting.js';
+import { bracketBalance } from '../../parse/brackets.js';
 import { joinPrinted } from '../../parse/printed-lines.js';
 import { lexiconOf, type Lexicon } from '../../profiles/lexicon.js';
+import type { TextEdit } from '../../text/offsets.js';
 import { placedFinding, speechPieces } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
+
+/** More brackets than an interjection can have lost. */
+const MAX_MISSING = 3;
 
 function* check({ sitting, profile }: SittingContext): Generator<SittingFinding> {
   const lexicon = lexiconOf(profile);
@@ -22,34 +27,35 @@ function isLastPiece({ piece, placed }: PlacedPiece): boolean {
   return placed.page.pieces.at(-1) === piece;
 }
 
-/** Where the closing bracket is missing: behind a faction whose brackets a colon follows, else at the end. */
-function placeOfBracket({ piece, placed }: PlacedPiece, lexicon: Lexicon): number {
+/** Where closing brackets are missing: behind factions whose brackets a colon follows, the others at the end. */
+function missingBrackets({ piece, placed }: PlacedPiece, lexicon: Lexicon): TextEdit[] {
   const { text } = placed.page;
+  const missing = bracketBalance(text, piece.start, piece.end);
+  const edits: TextEdit[] = [];
+  if (missing > MAX_MISSING) return edits;
   for (
     let open = text.indexOf('(', piece.start + 1);
-    open >= 0 && open < piece.end;
+    open >= 0 && open < piece.end && edits.length < missing;
     open = text.indexOf('(', open + 1)
   ) {
     const inner = /^[^():]{2,40}(?=:)/u.exec(text.slice(open + 1, open + 42))?.[0];
-    if (inner !== undefined && lexicon.faction(joinPrinted(inner))) return open + 1 + inner.trimEnd().length;
+    if (inner === undefined || !lexicon.faction(joinPrinted(inner))) continue;
+    const at = open + 1 + inner.trimEnd().length;
+    edits.push({ start: at, end: at, newText: ')' });
   }
-  return piece.end;
+  const rest = missing - edits.length;
+  if (rest > 0) edits.push({ start: piece.end, end: piece.end, newText: ')'.repeat(rest) });
+  return edits;
 }
 
 function report(place: PlacedPiece, lexicon: Lexicon): SittingFinding {
   const { piece, placed } = place;
-  const at = placeOfBracket(place, lexicon);
+  const edits = missingBrackets(place, lexicon);
   return placedFinding(placed, {
     start: piece.start,
     end: piece.end,
     message: message('The bracket of this interjection is not closed.'),
-    fixes: [
-      {
-        title: message('Insert closing bracket'),
-        applicability: 'inferred',
-        edits: [{ start: at, end: at, newText: ')' }],
-      },
-    ],
+    fixes: edits.length === 0 ? [] : [{ title: message('Insert closing bracket'), applicability: 'inferred', edits }],
   });
 }
 
