@@ -11,15 +11,19 @@ export class PageLines {
   /** Behind the last character that is no blank. */
   readonly contentEnd: Int32Array;
 
-  /** The lines that count, by their number on the page: empty lines between the lines of a doubled layout do not. */
-  readonly #physical: readonly number[];
+  /**
+   * The lines that count, by their number on the page: empty lines between the lines of a doubled layout do not. Null
+   * where all lines count.
+   */
+  readonly #physical: readonly number[] | null;
+  readonly #contents: (string | undefined)[] = [];
 
   /** @param text the page's text, C1 punctuation decoded; @param lines its lines */
   constructor(text: string, lines: Lines, evidence: FileEvidence) {
     this.text = text;
     this.lines = lines;
     this.evidence = evidence;
-    this.#physical = evidence.layout === 'doubled' ? withoutSingleGaps(text, lines) : Array.from(lines.starts.keys());
+    this.#physical = evidence.layout === 'doubled' ? withoutSingleGaps(text, lines) : null;
     this.contentStart = new Int32Array(this.count);
     this.contentEnd = new Int32Array(this.count);
     for (let line = 0; line < this.count; line++) {
@@ -33,11 +37,12 @@ export class PageLines {
   }
 
   get count(): number {
-    return this.#physical.length;
+    return this.#physical?.length ?? this.lines.count;
   }
 
   /** Number of a line on the page, the lines that do not count included. */
   physical(line: number): number {
+    if (this.#physical === null) return line;
     return this.#physical[line] ?? this.lines.count;
   }
 
@@ -65,7 +70,7 @@ export class PageLines {
 
   /** The line without the blanks around it. */
   content(line: number): string {
-    return this.text.slice(this.start(line), this.end(line));
+    return (this.#contents[line] ??= this.text.slice(this.start(line), this.end(line)));
   }
 
   /** Number of blanks behind the line's last character. */

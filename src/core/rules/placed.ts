@@ -25,6 +25,6 @@ export function* speakerPieces({ turns }: Sitting): Generator<PlacedPiece> {
 export function* speechPieces({ turns }: Sitting): Generator<PlacedPiece> {
   for (const { speakerPiece, blocks } of turns) {
     if (speakerPiece !== null) yield speakerPiece;
-    for (const { pieces } of blocks) yield* pieces;
+    for (const { pieces } of blocks) for (const place of pieces) yield place;
   }
 }

@@ -10,8 +10,19 @@ export interface RosterEntry {
   readonly lines: readonly PlacedPiece[];
 }
 
+/** Several rules ask for the roster of the same sitting. */
+const rosters = new WeakMap<Sitting, readonly RosterEntry[]>();
+
 /** Who speaks in a sitting, in the order of their first speaker lines. Different spellings are different entries. */
-export function rosterOf({ turns }: Sitting): RosterEntry[] {
+export function rosterOf(sitting: Sitting): readonly RosterEntry[] {
+  const known = rosters.get(sitting);
+  if (known) return known;
+  const roster = readRoster(sitting);
+  rosters.set(sitting, roster);
+  return roster;
+}
+
+function readRoster({ turns }: Sitting): RosterEntry[] {
   const entries = new Map<string, RosterEntry & { readonly lines: PlacedPiece[] }>();
   for (const { speaker, speakerPiece } of turns) {
     if (speaker === null || speakerPiece === null) continue;

@@ -50,7 +50,7 @@ function usualSpelling(rare: RosterEntry, roster: readonly RosterEntry[], vocabu
 
 /** `JürgenFrömmrich`: the same letters with a blank or hyphen less. */
 function isGluedForm(name: string, usual: string): boolean {
-  return name.length < usual.length && sameLetters(name, usual) && /\p{Ll}\p{Lu}/u.test(name);
+  return name.length < usual.length && /\p{Ll}\p{Lu}/u.test(name) && sameLetters(name, usual);
 }
 
 function isSameInCapitals(name: string, usual: string): boolean {

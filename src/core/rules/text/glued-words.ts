@@ -12,6 +12,7 @@ import type { Finding, SittingRule } from '../rule.js';
 /** Longest word that is taken apart. */
 const MAX_LENGTH = 44;
 const MIN_LENGTH = 5;
+const MIN_LINE_LENGTH = 8;
 /** Where on a line that took in the next one its end lay, as a share of the column's width. */
 const LINE_END_FROM = 0.8;
 const LINE_END_TO = 1.2;
@@ -147,9 +148,16 @@ interface Candidate {
   readonly word: string;
   /** Where a capital shows that the second word begins; -1 where none does. */
   readonly boundary: number;
-  /** Print width of the line up to the word, as a share of the column's. */
-  readonly before: number;
-  readonly column: number;
+  readonly partings: readonly Parting[];
+}
+
+/** A place in a word where two words may meet, as far as the page shows it. */
+interface Parting {
+  /** Where in the word the blank is missing. */
+  readonly at: number;
+  readonly score: number;
+  /** The part that must stand elsewhere in the sitting; null where both are function words. */
+  readonly mustBeKnown: string | null;
 }
 
 /** The candidates of one printed line, which took in one other line at the most. */
@@ -196,8 +204,10 @@ function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabu
     const cased = line.filter(({ word, boundary }) => boundary > 0 && vocabulary.count(word) < 3);
     for (const { start, end, word, boundary } of cased) yield glued(start, end, [start + boundary], word);
     const best = cased.length > 0 ? null : bestParting(line, vocabulary);
-    if (best)
-      yield glued(best.candidate.start, best.candidate.end, [best.candidate.start + best.at], best.candidate.word);
+    if (best) {
+      const { start, end, word } = best.candidate;
+      yield glued(start, end, [start + best.parting.at], word);
+    }
   }
 }
 
@@ -334,9 +344,10 @@ function columnOf(page: Page): number {
 }
 
 function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number): Candidate[] {
+  if (end - start < MIN_LINE_LENGTH) return [];
   const content = page.text.slice(start, end);
   const overlong = content.length > 66 && content.length < 160 && printWidth(content) > column * OVERLONG;
-  if (content.length < 8 || (!overlong && !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(content))) return [];
+  if (!overlong && !/\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}{2}/u.test(content)) return [];
   const found: Candidate[] = [];
   for (const match of content.matchAll(WORD)) {
     const [word] = match;
@@ -350,10 +361,9 @@ function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number)
       !FUNCTION_WORDS.has(word.slice(boundary))
     )
       continue;
-    const before = printWidth(content, 0, match.index) / column;
-    if (boundary < 0 && (!overlong || before > LINE_END_TO || before + printWidth(word) / column < LINE_END_FROM))
-      continue;
-    found.push({ start: start + match.index, end: start + match.index + word.length, word, boundary, before, column });
+    const partings = overlong ? partingsOf(word, printWidth(content, 0, match.index), column) : [];
+    if (boundary < 0 && partings.length === 0) continue;
+    found.push({ start: start + match.index, end: start + match.index + word.length, word, boundary, partings });
   }
   return found;
 }
@@ -368,40 +378,45 @@ function caseBoundary(word: string): number {
   return match && match.index >= 2 ? match.index : -1;
 }
 
-interface Parting {
-  readonly candidate: Candidate;
-  /** Where in the word the blank is missing. */
-  readonly at: number;
-  readonly score: number;
-}
-
 /** Where two words of a line ran together, by the words that are known; null where nothing shows it. */
-function bestParting(line: LineCandidates, vocabulary: Vocabulary): Parting | null {
-  let best: Parting | null = null;
+function bestParting(
+  line: LineCandidates,
+  vocabulary: Vocabulary,
+): { readonly candidate: Candidate; readonly parting: Parting } | null {
+  let best: { readonly candidate: Candidate; readonly parting: Parting } | null = null;
   for (const candidate of line) {
-    const parting = partingOf(candidate, vocabulary);
-    if (parting && (!best || parting.score > best.score)) best = parting;
+    if (candidate.partings.length === 0 || vocabulary.count(candidate.word) >= 2) continue;
+    for (const parting of candidate.partings) {
+      if (best && parting.score <= best.parting.score) continue;
+      if (parting.mustBeKnown === null || vocabulary.count(parting.mustBeKnown) > 0) best = { candidate, parting };
+    }
   }
   return best;
 }
 
-function partingOf(candidate: Candidate, vocabulary: Vocabulary): Parting | null {
-  const { word, before, column } = candidate;
-  if (FUNCTION_WORDS.has(word.toLowerCase()) || vocabulary.count(word) >= 2) return null;
-  let best: Parting | null = null;
+/**
+ * The places where two words may meet in a word that lies over the end of the printed line.
+ * @param before print width of the line up to the word
+ */
+function partingsOf(word: string, before: number, column: number): Parting[] {
+  const startsAt = before / column;
+  if (startsAt > LINE_END_TO || startsAt + printWidth(word) / column < LINE_END_FROM) return [];
+  if (FUNCTION_WORDS.has(word.toLowerCase())) return [];
+  const partings: Parting[] = [];
   for (let at = 2; at <= word.length - 2; at++) {
+    const lineEnd = startsAt + printWidth(word, 0, at) / column;
+    if (lineEnd < LINE_END_FROM || lineEnd > LINE_END_TO) continue;
     const left = word.slice(0, at);
     const right = word.slice(at);
-    const lineEnd = before + printWidth(left) / column;
-    if (lineEnd < LINE_END_FROM || lineEnd > LINE_END_TO) continue;
-    if (!areTwoWords(left, right, vocabulary)) continue;
+    const mustBeKnown = partThatMustBeKnown(left, right);
+    if (mustBeKnown === undefined) continue;
     const score =
       Math.max(functionLength(left), functionLength(right)) +
       (isFunctionWord(left) && isFunctionWord(right) ? 2 : 0) -
       Math.abs(lineEnd - 1) * 4;
-    if (!best || score > best.score) best = { candidate, at, score };
+    partings.push({ at, score, mustBeKnown });
   }
-  return best;
+  return partings;
 }
 
 function isFunctionWord(part: string): boolean {
@@ -413,15 +428,16 @@ function functionLength(part: string): number {
 }
 
 /**
- * Whether two parts of a word are words of their own: one is a function word that is no ending or prefix there, and the
+ * Two parts of a word are words of their own where one is a function word that is no ending or prefix there, and the
  * other is one too or stands elsewhere in the sitting.
+ * @returns the part that must stand elsewhere; null where none must; undefined where they are no two words anyway
  */
-function areTwoWords(left: string, right: string, vocabulary: Vocabulary): boolean {
+function partThatMustBeKnown(left: string, right: string): string | null | undefined {
   const rightIsFunction = FUNCTION_WORDS.has(right);
   if (isFunctionWord(left)) {
-    if (rightIsFunction) return true;
-    return !PREFIXES.has(left.toLowerCase()) && right.length > 2 && vocabulary.count(right) > 0;
+    if (rightIsFunction) return null;
+    return !PREFIXES.has(left.toLowerCase()) && right.length > 2 ? right : undefined;
   }
-  if (!rightIsFunction || left.length < 3 || vocabulary.count(left) === 0) return false;
-  return !ENDINGS.has(right) || (right === 'des' && /^\p{Lu}\p{Ll}{4}/u.test(left));
+  if (!rightIsFunction || left.length < 3) return undefined;
+  return !ENDINGS.has(right) || (right === 'des' && /^\p{Lu}\p{Ll}{4}/u.test(left)) ? left : undefined;
 }
