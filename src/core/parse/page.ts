@@ -12,12 +12,12 @@ import type { Piece, PieceLine } from '../model/page.js';
 /** What the page before hands on. */
 export interface PageCarry {
   readonly phase: Phase;
-  /** The page before ended inside an interjection. */
-  readonly openInterjection: boolean;
+  /** The page before ended inside the brackets of an interjection or a note. */
+  readonly openBracket: 'interjection' | 'note' | null;
 }
 
 /** The carry before the first page. */
-export const FIRST_PAGE: PageCarry = { phase: 'unknown', openInterjection: false };
+export const FIRST_PAGE: PageCarry = { phase: 'unknown', openBracket: null };
 
 /**
  * Reads one page.
@@ -39,7 +39,7 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
     page: pageLines,
     lexicon: lexiconOf(profile),
     headerLines,
-    openInterjection: carry.openInterjection,
+    openBracket: carry.openBracket,
     isSpeech: kind === 'speech' || kind === 'annex',
   });
   if (found) insertHeader(pieces, pageLines, found.lines);
@@ -59,7 +59,7 @@ export function carryBehind(page: Page, carry: PageCarry): PageCarry {
   const last = page.pieces[page.pieces.length - 1];
   return {
     phase: phaseBehind(page, carry.phase),
-    openInterjection: last?.kind === 'interjection' && last.brackets === 'unclosed',
+    openBracket: last?.brackets === 'unclosed' ? (last.kind === 'note' ? 'note' : 'interjection') : null,
   };
 }
 

@@ -23,8 +23,8 @@ export interface PieceContext {
   readonly lexicon: Lexicon;
   /** Lines of the page header. */
   readonly headerLines: ReadonlySet<number>;
-  /** The page before ended inside an interjection. */
-  readonly openInterjection: boolean;
+  /** The page before ended inside the brackets of an interjection or a note. */
+  readonly openBracket: 'interjection' | 'note' | null;
   /** Only speech has speaker lines without a colon and interjections by their place alone. */
   readonly isSpeech: boolean;
 }
@@ -51,12 +51,12 @@ class Cutter {
   readonly #column: number;
   #afterAnnouncement = false;
   #inHeading = false;
-  #open: boolean;
+  #open: 'interjection' | 'note' | null;
 
   constructor(context: PieceContext) {
     this.#context = context;
     this.#page = context.page;
-    this.#open = context.openInterjection;
+    this.#open = context.openBracket;
     this.#column = this.#measureColumn();
   }
 
@@ -148,12 +148,13 @@ class Cutter {
       }
     };
 
-    if (this.#open) {
-      this.#open = false;
+    if (this.#open !== null) {
+      const kind = this.#open;
+      this.#open = null;
       const end = this.#closeOpenInterjection(run);
       if (end !== null) {
         this.#addInterjection(
-          { kind: 'interjection', brackets: 'unopened', lastLine: end.line, end: end.offset },
+          { kind, brackets: 'unopened', lastLine: end.line, end: end.offset },
           line,
           from,
           gap,

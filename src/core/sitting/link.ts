@@ -138,7 +138,7 @@ function blockKind({ kind }: Piece): BlockKind {
 function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin | null {
   const { piece } = place;
   if (previous.placed === place.placed) return piece.kind === 'paragraph' ? piece.continues : null;
-  if (piece.kind === 'interjection')
+  if (piece.kind === 'interjection' || piece.kind === 'note')
     return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened'
       ? pageJoin(previous, place, evidence)
       : null;
