@@ -34,5 +34,6 @@ export function goToProblem({ server }: Services, direction: NextProblemParams['
 async function announce({ index, count, message }: NextProblem): Promise<void> {
   const text = vscode.l10n.t('Problem {index} of {count}: {message}', { index, count, message });
   vscode.window.setStatusBarMessage(text, ANNOUNCEMENT);
-  await vscode.commands.executeCommand('editor.action.showHover');
+  // The focus stays in the text, so that the same key goes on to the next problem.
+  await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
 }

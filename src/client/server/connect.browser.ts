@@ -9,6 +9,11 @@ export function connectWorker(extension: vscode.Uri, log: vscode.LogOutputChanne
   return (onClosed) => {
     const worker = new Worker(script);
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(log, onClosed));
+    worker.addEventListener('error', ({ message }) => {
+      log.error(`The server reports: ${message}`);
+      // A script that does not load never answers: nothing else would tell that the server is not there.
+      if (!client.isRunning()) onClosed();
+    });
     return { client, end: () => worker.terminate() };
   };
 }
