@@ -38,15 +38,21 @@ const ADDRESS_WORD: Part = optional(scoped('keyword.other.address', ADDRESS), `$
 /** What an interjection without an event word begins with: `Die Anwesenden erheben sich`. */
 const ACTION = `(?:Der|Die|Das|Ein|Eine|Einige|Mehrere|Viele|Alle|Abgeordnete|Mitglieder|Vom|Von${BLANK}der)${WORD_END}`;
 
+/** `Name`, or `Name und Name`. */
+const ACTORS: Part = [ACTOR, optional(`${BLANK}++und${BLANK}++`, ACTOR)];
+
+/** What follows a member's name: `(Faction)`, in some parliaments `, Faction`; or `, Role`. */
+const AFFILIATION: Part = either(String.raw`${BLANK}*+[(\[]`, [`,${BLANK}++`, either(FACTION, ROLE_HEAD), WORD_END]);
+
 /** `Name (Faction): …`, also where the line breaks behind the name: then one word is not enough. */
 const NAMED: Part = [
   ADDRESS_WORD,
-  either([ACTOR, String.raw`${BLANK}*+[(\[]`], [String.raw`(?=\S{1,40}${BLANK}++\S)`, ACTOR, LINE_END]),
+  either([ACTORS, AFFILIATION], [String.raw`(?=\S{1,40}${BLANK}++\S)`, ACTOR, LINE_END]),
 ];
 
 const NAMED_MEMBER: Part = [
   ADDRESS_WORD,
-  ACTOR,
+  ACTORS,
   String.raw`${BLANK}*+(?:\([^()\n]{1,60}\)${BLANK}*+)?[(\[]`,
   FACTION,
   String.raw`[)\]]`,
@@ -77,8 +83,10 @@ const GOES_ON = plain(
   `(?!${TOO_LONG})`,
   either(
     [String.raw`[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)`, LINE_END],
-    [String.raw`[^\n]*`, DASH, `${BLANK}++`, either(EVENT, NAMED_MEMBER)],
-    [NAMED_MEMBER, String.raw`:${BLANK}++\S`],
+    [
+      either(INDENT, [String.raw`[^\n]*`, either(DASH, '  '), `${BLANK}++`]),
+      either(EVENT, [NAMED_MEMBER, String.raw`:${BLANK}++\S`]),
+    ],
   ),
 );
 
@@ -161,7 +169,8 @@ const word = expression(
     [scoped('support.class.faction', either(FACTION, TORN_FACTION)), WORD_END],
     EVENT,
     ROLE_AND_ACTOR,
-    [ADDRESS_WORD, ACTOR, String.raw`(?=${BLANK}*+[(\[])`],
+    [ADDRESS_WORD, ACTOR, ahead(optional(`${BLANK}++und${BLANK}++`, ACTOR), AFFILIATION)],
+    [`(?<=,${BLANK})`, scoped('variable.language.role', ROLE_HEAD), WORD_END],
     // The rest of the name stands on the next line: `Gegenruf Torsten`.
     [String.raw`(?<=(?:ruf|rufe|und|–|\x{96})[ \x{A0}])`, ACTOR, `(?=${LINE_END})`],
   ),

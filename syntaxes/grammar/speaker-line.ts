@@ -38,6 +38,15 @@ const COLON: Part = [`${BLANK}*+`, scoped('punctuation.separator.speaker', ':')]
 const COLON_BEFORE_SPEECH: Part = [COLON, String.raw`(?=[ \t\x{A0}]|$)`];
 const COLON_AT_END: Part = [COLON, `(?=${LINE_END})`];
 
+/** An office with its field, as Austria prints it before the name. */
+const MINISTER = scoped(
+  'variable.language.role',
+  ROLE_HEAD,
+  WORD_END,
+  `(?:${BLANK}++für(?:(?:,|${BLANK}++und)?${BLANK}++\\p{Lu}\\p{Ll}+){1,6}?)?`,
+);
+const TWO_WORDS = String.raw`(?=[^\s:]++${BLANK}++[^\s:])`;
+
 /** The forms of a speaker line that stands on one physical line, the most frequent first. */
 const FORMS: readonly Part[] = [
   // Vizepräsidentin Heike Hofmann:
@@ -54,6 +63,10 @@ const FORMS: readonly Part[] = [
   [ADDRESS_WORD, scoped('entity.name.function.speaker', nameBefore(FACTION)), FACTION_WORD, COLON_BEFORE_SPEECH],
   // Justizminister Sebastian Fischer:
   [scoped('variable.language.role', ROLE_HEAD, WORD_END), `${BLANK}++`, PERSON, COLON_AT_END],
+  // Bundesminister für Landesverteidigung Günther Platter: Herr Präsident!
+  [MINISTER, `${BLANK}++`, TWO_WORDS, PERSON, COLON_BEFORE_SPEECH],
+  // Abgeordneter Dr. Josef Cap (fortsetzend): Nein, nein!
+  [ADDRESS_WORD, PERSON, REMARK, COLON_BEFORE_SPEECH],
 ];
 
 /** Words of a name, each with its blank, up to a word that the colon follows: words of factions look like names. */

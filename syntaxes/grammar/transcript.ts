@@ -49,8 +49,7 @@ const line: BeginEndRule = {
   begin: `^(?=${FIRST_CHARACTER})(?=${INDENT}(?:${Object.values(lineRules)
     .map(({ mayBegin }) => mayBegin)
     .join('|')}))`,
-  end: '(?=.|$)',
-  applyEndPatternLast: 1,
+  end: String.raw`(?!\G)`,
   patterns: [...Object.keys(lineRules).map(include), ...inline, { match: String.raw`\G.` }],
 };
 
