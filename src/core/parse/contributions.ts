@@ -79,7 +79,8 @@ function readContribution(part: string, lexicon: Lexicon): Contribution[] {
   if (shout) return [shout];
   if (/erheben sich|erhebt sich|stehen auf/u.test(part)) return [{ kind: 'rising', actors: [], text: null }];
   if (/Schweige|schweigen|stilles Gedenken/u.test(part)) return [{ kind: 'silence', actors: [], text: null }];
-  const isAction = startsLikeAction(part) || startsWithOffice(part, lexicon);
+  const isSentence = /\p{Ll}\.$/u.test(part);
+  const isAction = isSentence || startsLikeAction(part) || startsWithOffice(part, lexicon);
   return [{ kind: isAction ? 'action' : 'other', actors: actorsIn(part, lexicon), text: null }];
 }
 

@@ -10,7 +10,7 @@ function* check(page: Page): Generator<Finding> {
     if (piece.kind === 'interjection' && piece.gapBefore <= 0 && !isFirst) {
       yield {
         start: piece.start,
-        end: piece.end,
+        end: piece.lines[0]?.end ?? piece.end,
         message: message('No empty line before the interjection.'),
         fixes: [
           { title: message('Insert empty lines'), applicability: 'safe', edits: [separationBefore(page, piece)] },

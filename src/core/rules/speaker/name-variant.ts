@@ -25,13 +25,28 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 function* check({ sitting, vocabulary }: SittingContext): Generator<SittingFinding> {
   const roster = rosterOf(sitting);
   let shouters: ReadonlySet<string> | null = null;
-  for (const rare of roster) {
-    const usual = usualSpelling(rare, roster, vocabulary);
-    if (usual === null) continue;
-    shouters ??= namesOfShouters(sitting);
-    if (shouters.has(rare.speaker.name) && !sameLetters(rare.speaker.name, usual.speaker.name)) continue;
-    for (const line of rare.lines) yield* report(line, rare, usual);
+  for (const entry of roster) {
+    const parted = partedName(entry.speaker.name);
+    const usual = parted === null ? usualSpelling(entry, roster, vocabulary) : null;
+    if (parted !== null) {
+      for (const line of entry.lines) yield* report(line, parted, gluedMessage(entry.speaker.name, parted));
+    } else if (usual !== null) {
+      shouters ??= namesOfShouters(sitting);
+      const text = variantMessage(entry, usual);
+      if (shouters.has(entry.speaker.name)) continue;
+      for (const line of entry.lines) yield* report(line, usual.speaker.name, text);
+    }
   }
+}
+
+/** A capital inside a name word, and beginnings behind which one stands by right: `McAllister`, `DeLorean`. */
+const CAPITAL_INSIDE = /(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})/u;
+const PREFIX = /(?:^|[\s-])(?:Mc|Mac|De|Di|Da|Du|Le|La|Lo|Van|Fitz|Del|Ben)$/u;
+
+/** `JürgenFrömmrich` with its blank; null where no blank is lost. */
+function partedName(name: string): string | null {
+  const gap = name.search(CAPITAL_INSIDE);
+  return gap < 0 || PREFIX.test(name.slice(0, gap)) ? null : `${name.slice(0, gap)} ${name.slice(gap)}`;
 }
 
 /** The entry that a rare one is a misspelling of; null where it may be another person. */
@@ -41,16 +56,10 @@ function usualSpelling(rare: RosterEntry, roster: readonly RosterEntry[], vocabu
     if (usual === rare || usual.affiliation !== rare.affiliation || usual.speaker.name === name) continue;
     const other = usual.speaker;
     if (constituency !== null && other.constituency !== null && constituency !== other.constituency) continue;
-    if (isGluedForm(name, other.name)) return usual;
     const isRare = rare.lines.length <= MAX_RARE && usual.lines.length >= rare.lines.length * TIMES_RARER;
     if (isRare && (isSameInCapitals(name, other.name) || isMisspelling(rare, usual, vocabulary))) return usual;
   }
   return null;
-}
-
-/** `JürgenFrömmrich`: the same letters with a blank or hyphen less. */
-function isGluedForm(name: string, usual: string): boolean {
-  return name.length < usual.length && /\p{Ll}\p{Lu}/u.test(name) && sameLetters(name, usual);
 }
 
 function isSameInCapitals(name: string, usual: string): boolean {
@@ -108,14 +117,13 @@ function namesOfShouters({ turns }: Sitting): ReadonlySet<string> {
   return names;
 }
 
-function* report({ piece, placed }: PlacedPiece, rare: RosterEntry, usual: RosterEntry): Generator<SittingFinding> {
+function* report({ piece, placed }: PlacedPiece, expected: string, text: Message): Generator<SittingFinding> {
   const range = piece.speakerLine?.parts.name;
   if (!range) return;
   const printed = placed.page.text.slice(range.start, range.end);
-  const expected = usual.speaker.name;
   yield placedFinding(placed, {
     ...range,
-    message: describe(rare.speaker.name, expected, usual.lines.length),
+    message: text,
     fixes: [
       {
         title: message('Replace with “{expected}”', { expected }),
@@ -126,12 +134,16 @@ function* report({ piece, placed }: PlacedPiece, rare: RosterEntry, usual: Roste
   });
 }
 
-function describe(printed: string, expected: string, count: number): Message {
+function variantMessage(rare: RosterEntry, usual: RosterEntry): Message {
   return message('“{printed}” is probably “{expected}” (speaker lines in this sitting: {count}).', {
-    printed,
-    expected,
-    count,
+    printed: rare.speaker.name,
+    expected: usual.speaker.name,
+    count: usual.lines.length,
   });
+}
+
+function gluedMessage(printed: string, expected: string): Message {
+  return message('“{printed}” is probably “{expected}”.', { printed, expected });
 }
 
 /** A name that is a misspelling of another one in the sitting. */
@@ -139,7 +151,7 @@ export const nameVariant: SittingRule = {
   code: 'speaker/name-variant',
   severity: 'warning',
   cost: 'sitting',
-  summary: 'A name that differs by a slip from one that speaks more often for the same faction.',
+  summary: 'A name that lost its blank, or differs by a slip from one that speaks more often for the same faction.',
   docs: {
     why: `A misspelt name makes a second person of a speaker, with speeches of their own. In the record of Hesse's 20th term
 “JürgenFrömmrich” speaks beside Jürgen Frömmrich, and “Matthias Wagner” beside Mathias Wagner.`,

@@ -4,27 +4,34 @@ import { separationBefore } from '../layout.js';
 import type { Finding, PageRule } from '../rule.js';
 
 function* check(page: Page): Generator<Finding> {
-  let previous: Piece | null = null;
-  for (const piece of page.pieces) {
-    if (piece.kind === 'header') continue;
-    if (previous !== null && piece.gapBefore === 0) {
-      if (piece.kind === 'speaker') {
-        yield finding(page, piece, piece, message('No empty line before the speaker line.'));
-      } else if (previous.kind === 'speaker') {
-        yield finding(page, previous, piece, message('No empty line after the speaker line.'));
-      }
-    }
-    previous = piece;
+  const pieces = page.pieces.filter(({ kind }) => kind !== 'header');
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind !== 'speaker') continue;
+    const behind = pieces[index + 1];
+    const isJoinedBefore = index > 0 && piece.gapBefore === 0;
+    const isJoinedBehind = behind?.gapBefore === 0 && behind.kind !== 'speaker';
+    if (isJoinedBefore) yield finding(page, piece, isJoinedBehind ? [piece, behind] : [piece]);
+    else if (isJoinedBehind) yield finding(page, piece, [behind]);
   }
 }
 
-function finding(page: Page, speaker: Piece, behindGap: Piece, text: Finding['message']): Finding {
+/** @param joined the pieces that a gap is missing before: the speaker line, what follows it, or both */
+function finding(page: Page, speaker: Piece, joined: readonly Piece[]): Finding {
   return {
     start: speaker.start,
     end: speaker.end,
-    message: text,
+    message:
+      joined[0] !== speaker
+        ? message('No empty line after the speaker line.')
+        : joined.length === 1
+          ? message('No empty line before the speaker line.')
+          : message('No empty line before and after the speaker line.'),
     fixes: [
-      { title: message('Insert empty lines'), applicability: 'safe', edits: [separationBefore(page, behindGap)] },
+      {
+        title: message('Insert empty lines'),
+        applicability: 'safe',
+        edits: joined.map((piece) => separationBefore(page, piece)),
+      },
     ],
   };
 }

@@ -321,7 +321,8 @@ function candidatesOf(page: Page): readonly LineCandidates[] {
   const found: LineCandidates[] = [];
   const column = columnOf(page);
   for (const piece of page.pieces) {
-    if (piece.kind === 'header' || piece.kind === 'heading') continue;
+    // Names and offices of speaker lines are left to speaker/name-variant and speaker/misread.
+    if (piece.kind === 'header' || piece.kind === 'heading' || piece.kind === 'speaker') continue;
     for (const line of piece.lines) {
       const onLine = candidatesOnLine(page, line, column);
       if (onLine.length > 0) found.push(onLine);
