@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentState } from '../protocol/document-state.js';
 import { registerCommands } from './commands/register.js';
+import { IN_USE } from './contributions/command.js';
 import { isTranscriptDocument } from './documents.js';
 import { RepairPreviews } from './preview/repair-previews.js';
 import { profileNames } from './profile-names.js';
@@ -50,5 +51,7 @@ export function activateClient(
 }
 
 function startFor(document: vscode.TextDocument, server: TranscriptServer): void {
-  if (isTranscriptDocument(document)) server.startOnce();
+  if (!isTranscriptDocument(document)) return;
+  server.startOnce();
+  void vscode.commands.executeCommand('setContext', IN_USE, true);
 }

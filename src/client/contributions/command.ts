@@ -32,5 +32,8 @@ export const TRANSCRIPT_SUBMENU = { id: 'plenar.transcript', label: 'Transcript'
 /** The editor in front shows a transcript. */
 export const IN_TRANSCRIPT = 'editorLangId == transcript';
 
+/** A transcript has been opened in this window: menus that fit any file stay away from the projects of others. */
+export const IN_USE = 'plenar.inUse';
+
 /** Scheme of the documents that show what a bulk repair would make of a transcript. */
 export const PREVIEW_SCHEME = 'plenar-preview';

@@ -1,4 +1,4 @@
-import { IN_TRANSCRIPT, PREVIEW_SCHEME, TRANSCRIPT_SUBMENU, type CommandContribution } from './command.js';
+import { IN_TRANSCRIPT, IN_USE, PREVIEW_SCHEME, TRANSCRIPT_SUBMENU, type CommandContribution } from './command.js';
 
 const inTranscript = { enablement: `${IN_TRANSCRIPT} && resourceScheme != ${PREVIEW_SCHEME}` };
 const editTurn = { menu: TRANSCRIPT_SUBMENU.id, group: '1_turn' };
@@ -104,7 +104,7 @@ export const COMMANDS = [
       { ...editorTitle, group: 'navigation@4' },
       {
         menu: 'explorer/context',
-        when: '!explorerResourceIsFolder && (resourceExtname == .txt || resourceLangId == transcript)',
+        when: `${IN_USE} && !explorerResourceIsFolder && (resourceExtname == .txt || resourceLangId == transcript)`,
         group: '4_plenar@1',
       },
     ],
@@ -116,7 +116,7 @@ export const COMMANDS = [
     inPalette: `${IN_TRANSCRIPT} && resourceScheme != untitled`,
     menus: [
       { ...editorTitle, when: `${editorTitle.when} && resourceScheme != untitled`, group: '1_plenar@2' },
-      { menu: 'explorer/context', when: 'explorerResourceIsFolder', group: '4_plenar@2' },
+      { menu: 'explorer/context', when: `${IN_USE} && explorerResourceIsFolder`, group: '4_plenar@2' },
     ],
   },
   {
