@@ -1,10 +1,11 @@
-import { BLANK, codePoint, INDENT, LINE_END, WORD_START } from './expression.js';
+import { BLANK, codePoint, INDENT, LINE_END } from './expression.js';
+import { oneOf } from './one-of.js';
 import { scope, type BeginEndRule, type MatchRule } from './textmate.js';
 
 const NUMBER = String.raw`[0-9]{1,2}/${BLANK}?[0-9]{1,6}(?:${BLANK}neu)?`;
 
 /** A reference to a paper: `Drucks. 20/8125 neu`, `Drucksachen 18/1020 und 18/1021`. */
-export const PAPER = `${WORD_START}(?:Drucks\\.|Drs\\.|Drucksachen?)${BLANK}{1,3}${NUMBER}(?:(?:,|${BLANK}(?:und|bis|zu))${BLANK}${NUMBER})*+`;
+export const PAPER = `${oneOf(['Drucks.', 'Drs.', 'Drucksache', 'Drucksachen'])}${BLANK}{1,3}${NUMBER}(?:(?:,|${BLANK}(?:und|bis|zu))${BLANK}${NUMBER})*+`;
 
 /** Dots that lead the eye to a page number; a run is tried once, at its first dot. */
 const DOTS = String.raw`((?<!\.)\.{5}\.*+)[ ]*+`;
