@@ -284,14 +284,17 @@ class Cutter {
       isolatedBefore &&
       run.gapBehind &&
       run.last - run.first < 2 &&
-      page.text.charCodeAt(page.end(run.last) - 1) !== 58 &&
-      this.#speechFollows(run.last)
+      page.text.charCodeAt(page.end(run.last) - 1) !== 58
     ) {
       const found = readSpeakerLine(page.text, page.start(line), page.end(run.last), lexicon, { isolated: true });
-      if (found && found.parts.faction !== null && found.findings.length <= 2)
+      const isSure =
+        found !== null &&
+        (found.parts.faction !== null
+          ? found.findings.length <= 2
+          : found.speaker.kind !== 'guest' && found.findings.length === 1);
+      if (isSure && this.#speechFollows(run.last)) {
         return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
-      if (found && found.speaker.kind !== 'guest' && found.findings.length === 1)
-        return { speakerLine: found, lastLine: run.last, end: page.end(run.last) };
+      }
     }
     if (this.#closesBracketTooMany(line, run.last)) return null;
     return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;

@@ -20,6 +20,9 @@ export interface SpeakerLineOptions {
   readonly isolated: boolean;
 }
 
+/** Most words of a faction behind a comma. */
+const MAX_FACTION_WORDS = 4;
+
 /** Longest speaker line that is read, in UTF-16 units: three printed lines. */
 const MAX_LENGTH = 260;
 
@@ -38,7 +41,7 @@ export function readSpeakerLine(
 ): SpeakerLine | null {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
-  if (end - start < 4 || end - start > MAX_LENGTH) return null;
+  if (end - start < 4 || end - start > MAX_LENGTH || !mayBeginName(text.charCodeAt(start))) return null;
   const hasColon = text.charAt(end - 1) === ':';
   if (!hasColon && (!options.isolated || /\d/u.test(text.charAt(end - 1)))) return null;
   const standing = options.isolated ? 'isolated' : standsOnOwnLines(text, start, end) ? 'own-lines' : 'inline';
@@ -62,6 +65,11 @@ export function readSpeakerLine(
     parts,
     findings: findings.sort((a, b) => a.start - b.start),
   };
+}
+
+/** A capital, or the number of a vice-president. */
+function mayBeginName(code: number): boolean {
+  return (code >= 65 && code <= 90) || code >= 0xc0 || (code >= 48 && code <= 57);
 }
 
 function isSpace(code: number): boolean {
@@ -155,7 +163,8 @@ function readWithComma(
   const last = words[words.length - 1];
   if (!first || !last) return null;
   const behind = { start: first.start, end: last.end };
-  const member = forms.includes('name-comma-faction') || standing === 'isolated';
+  const isShort = words.length <= MAX_FACTION_WORDS;
+  const member = isShort && (forms.includes('name-comma-faction') || standing === 'isolated');
   const reading = member ? readFactionBehindComma(text, person, behind, lexicon) : null;
   if (reading) return withChair(reading, readChair(nameWords, lexicon, standing));
   if (!forms.includes('name-comma-role')) return null;

@@ -4,12 +4,14 @@ import { separationBefore } from '../layout.js';
 import type { Finding, PageRule } from '../rule.js';
 
 function* check(page: Page): Generator<Finding> {
-  const pieces = page.pieces.filter(({ kind }) => kind !== 'header');
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== 'speaker') continue;
+  const { pieces } = page;
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.kind !== 'speaker') continue;
     const behind = pieces[index + 1];
-    const isJoinedBefore = index > 0 && piece.gapBefore === 0;
-    const isJoinedBehind = behind?.gapBefore === 0 && behind.kind !== 'speaker';
+    const before = pieces[index - 1];
+    const isJoinedBefore = piece.gapBefore === 0 && before !== undefined && before.kind !== 'header';
+    const isJoinedBehind = behind?.gapBefore === 0 && behind.kind !== 'speaker' && behind.kind !== 'header';
     if (isJoinedBefore) yield finding(page, piece, isJoinedBehind ? [piece, behind] : [piece]);
     else if (isJoinedBehind) yield finding(page, piece, [behind]);
   }
