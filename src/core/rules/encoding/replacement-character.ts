@@ -4,7 +4,11 @@ import type { Range } from '../../text/offsets.js';
 import type { Finding, PageRule } from '../rule.js';
 
 const REPLACEMENT = '\ufffd';
+const NO_WORDS: ReadonlySet<string> = new Set();
 const WORD = /[\p{L}\p{N}\ufffd-]+/gu;
+
+/** Words of a page that are compared with damaged ones: what is damaged throughout is not to be guessed. */
+const MAX_COMPARISONS = 20000;
 
 /** Most words that are offered for a damaged one. */
 const MAX_OFFERS = 3;
@@ -12,13 +16,16 @@ const MAX_OFFERS = 3;
 function* check(text: string): Generator<Finding> {
   if (!text.includes(REPLACEMENT)) return;
   const { whole, damaged } = wordsIn(text);
+  let comparisons = 0;
   for (const { start, end } of damaged) {
     const printed = text.slice(start, end);
+    const alike = comparisons < MAX_COMPARISONS ? (whole.get(printed.length) ?? NO_WORDS) : NO_WORDS;
+    comparisons += alike.size;
     yield {
       start,
       end,
       message: message('“{printed}” has lost characters that no program can bring back.', { printed }),
-      fixes: offersFor(printed, whole).map((word): Fix => ({
+      fixes: offersFor(printed, alike).map((word): Fix => ({
         title: message('Replace with “{word}”, which the page has elsewhere', { word }),
         applicability: 'suggestion',
         edits: [{ start, end, newText: word }],
@@ -43,10 +50,10 @@ function wordsIn(text: string): { whole: Map<number, Set<string>>; damaged: Rang
 }
 
 /** Words of the page that differ from a damaged one in nothing but the lost characters. */
-function offersFor(printed: string, whole: ReadonlyMap<number, ReadonlySet<string>>): string[] {
+function offersFor(printed: string, alike: ReadonlySet<string>): string[] {
   const offers: string[] = [];
   if (printed.replaceAll(REPLACEMENT, '').length < 2) return offers;
-  for (const word of whole.get(printed.length) ?? []) {
+  for (const word of alike) {
     if (offers.length === MAX_OFFERS) break;
     if (fits(printed, word)) offers.push(word);
   }

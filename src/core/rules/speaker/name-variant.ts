@@ -24,10 +24,11 @@ const LOOKALIKES: readonly (readonly [RegExp, string])[] = [
 
 function* check({ sitting, vocabulary }: SittingContext): Generator<SittingFinding> {
   const roster = rosterOf(sitting);
+  const usualNames = new UsualNames(roster);
   let shouters: ReadonlySet<string> | null = null;
   for (const entry of roster) {
     const parted = partedName(entry.speaker.name);
-    const usual = parted === null ? usualSpelling(entry, roster, vocabulary) : null;
+    const usual = parted === null ? usualSpelling(entry, usualNames, vocabulary) : null;
     if (parted !== null) {
       for (const line of entry.lines) yield* report(line, parted, gluedMessage(entry.speaker.name, parted));
     } else if (usual !== null) {
@@ -49,15 +50,46 @@ function partedName(name: string): string | null {
   return gap < 0 || PREFIX.test(name.slice(0, gap)) ? null : `${name.slice(0, gap)} ${name.slice(gap)}`;
 }
 
+/** Entries that speak often, by what a misspelling shares with them: affiliation, and surname or given name. */
+class UsualNames {
+  readonly #entries = new Map<string, RosterEntry[]>();
+
+  constructor(roster: readonly RosterEntry[]) {
+    for (const entry of roster) {
+      if (entry.lines.length >= TIMES_RARER) for (const key of keysOf(entry)) this.#add(key, entry);
+    }
+  }
+
+  /** The entries that share something with another one. */
+  *near(entry: RosterEntry): Generator<RosterEntry> {
+    for (const key of keysOf(entry)) yield* this.#entries.get(key) ?? [];
+  }
+
+  #add(key: string, entry: RosterEntry): void {
+    const entries = this.#entries.get(key);
+    if (entries) entries.push(entry);
+    else this.#entries.set(key, [entry]);
+  }
+}
+
+function keysOf({ speaker, affiliation }: RosterEntry): string[] {
+  const { given, surname } = partsOf(speaker.name);
+  return [
+    `${affiliation}\ngiven ${given}`,
+    `${affiliation}\nsurname ${surname}`,
+    `${affiliation}\n${speaker.name.toUpperCase()}`,
+  ];
+}
+
 /** The entry that a rare one is a misspelling of; null where it may be another person. */
-function usualSpelling(rare: RosterEntry, roster: readonly RosterEntry[], vocabulary: Vocabulary): RosterEntry | null {
+function usualSpelling(rare: RosterEntry, usualNames: UsualNames, vocabulary: Vocabulary): RosterEntry | null {
   const { name, constituency } = rare.speaker;
-  for (const usual of roster) {
-    if (usual === rare || usual.affiliation !== rare.affiliation || usual.speaker.name === name) continue;
+  if (rare.lines.length > MAX_RARE) return null;
+  for (const usual of usualNames.near(rare)) {
     const other = usual.speaker;
+    if (other.name === name || usual.lines.length < rare.lines.length * TIMES_RARER) continue;
     if (constituency !== null && other.constituency !== null && constituency !== other.constituency) continue;
-    const isRare = rare.lines.length <= MAX_RARE && usual.lines.length >= rare.lines.length * TIMES_RARER;
-    if (isRare && (isSameInCapitals(name, other.name) || isMisspelling(rare, usual, vocabulary))) return usual;
+    if (isSameInCapitals(name, other.name) || isMisspelling(rare, usual, vocabulary)) return usual;
   }
   return null;
 }
