@@ -2,6 +2,7 @@ import { message } from '../../model/message.js';
 import type { PlacedPage } from '../../model/sitting.js';
 import { blankAtEnd, lineEndOf } from '../layout.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
+import { brokenHeader } from './broken-header.js';
 import { printedHeader } from './header-malformed.js';
 
 /** Share of the pages of a sitting that must have a header before one without is reported. */
@@ -15,7 +16,8 @@ function* check({ sitting, profile }: SittingContext): Generator<SittingFinding>
   if (printed.length < FEW_PAGES || withHeader / printed.length <= USUAL) return;
   const header = printedHeader(sitting.facts, profile);
   for (const [index, placed] of pages.entries()) {
-    if (!printed.includes(placed) || placed.page.header !== null) continue;
+    if (!printed.includes(placed) || placed.page.header !== null || brokenHeader(placed.page, profile) !== null)
+      continue;
     const first = placed.page.pieces[0];
     if (!first) continue;
     const number = numberBetween(pages[index - 1], pages[index + 1]);
