@@ -47,7 +47,7 @@ function isNear(word: string, wanted: string): boolean {
 /** Whether a line holds the term, the parliament or the sitting, and a date or both, with a word that is misread. */
 function isMisreadHeader(line: string, profile: Profile): boolean {
   if (!/\d/u.test(line) || /[.!?]$/u.test(line)) return false;
-  const words = line.split(/[\s·–-]+/u);
+  const words = line.split(/[\s·–,.;:-]+/u);
   const wanted = ['Wahlperiode', 'Sitzung', ...profile.headerNames.flatMap((name) => name.split(' '))];
   const has = (word: string): boolean => words.some((printed) => isNear(printed, word));
   const isMisread = words.some((word) => !wanted.includes(word) && wanted.some((right) => isNear(word, right)));
