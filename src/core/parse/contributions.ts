@@ -3,10 +3,11 @@ import type { LineJoin, Piece } from '../model/page.js';
 import type { PlacedPiece } from '../model/sitting.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
-import { pieceText, readOn } from '../text/running-text.js';
+import { readOn } from '../text/running-text.js';
+import { bracketBalance } from './brackets.js';
 import { eventKind, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
 import { wordsOf } from './person-name.js';
-import { readShouter, startsLikeShout, startsWithOffice } from './shouter.js';
+import { readShouter, startsLikeOfficeAction, startsLikeShout, startsWithOffice } from './shouter.js';
 
 /** What parts contributions; a double blank stands for a dash that was stripped. */
 const SEPARATOR = /(?<!\s)\s+[–—]\s*|[–—]\s+/gu;
@@ -23,22 +24,20 @@ export function readContributions(
   const [first] = pieces;
   const known = first && pieces.length === 1 ? contributions.get(first.piece) : undefined;
   if (known) return known;
-  const texts = pieces.map(({ piece, placed }) =>
-    pieceText(piece, markStrippedDashes(placed.page.text, piece.start, piece.end)),
-  );
-  const read = contributionsOf(decodeC1Text(readOn(texts, joins)), lexicon);
+  const read = contributionsOf(decodeC1Text(readOn(pieces.map(textWithDashes), joins)), lexicon);
   if (first && pieces.length === 1) contributions.set(first.piece, read);
   return read;
 }
 
-/** A page's text in which double blanks inside a stretch are dashes, one for one: offsets stay. */
-function markStrippedDashes(text: string, start: number, end: number): string {
-  if (!text.slice(start, end).includes('  ') && !/ \r?\n /u.test(text.slice(start, end))) return text;
-  const marked = text
-    .slice(start, end)
-    .replace(/(?<=\S) {2}(?=\S)/gu, '\u2002–')
-    .replace(/ {2}(?=\r?\n\S)/gu, ' –');
-  return text.slice(0, start) + marked.replace(/\u2002–/gu, ' –') + text.slice(end);
+/** The running text of a piece in which double blanks are what they are left of: dashes. */
+function textWithDashes({ piece, placed: { page } }: PlacedPiece): string {
+  const lines = piece.lines.map(({ start, end, line }, index) => {
+    const printed = page.text.slice(start, end);
+    const text = printed.includes('  ') ? printed.replace(/(?<=\S) {2}(?=\S)/gu, ' – ') : printed;
+    const isLast = index === piece.lines.length - 1;
+    return !isLast && page.lines.end(line) - end > 1 ? `${text} –` : text;
+  });
+  return readOn(lines, piece.joins);
 }
 
 /**
@@ -46,10 +45,11 @@ function markStrippedDashes(text: string, start: number, end: number): string {
  * begins like a contribution follows: shouts hold dashes of their own.
  */
 export function contributionsOf(text: string, lexicon: Lexicon): Contribution[] {
-  const inner = text
-    .trim()
-    .replace(/^\(\s*/u, '')
-    .replace(/\)(?:\s*[.,;])?$/u, '');
+  const printed = text.trim();
+  const balance = bracketBalance(printed, 0, printed.length);
+  // A bracket that is missing is not the one around a faction.
+  const opened = balance < 0 ? printed : printed.replace(/^\(\s*/u, '');
+  const inner = balance > 0 ? opened : opened.replace(/\)(?:\s*[.,;])?$/u, '');
   return splitContributions(inner, lexicon).flatMap((part) => readContribution(part, lexicon));
 }
 
@@ -69,7 +69,13 @@ function splitContributions(inner: string, lexicon: Lexicon): string[] {
 /** Whether a text begins like a contribution: an event, a note, a shout by a named person. */
 export function beginsContribution(text: string, lexicon: Lexicon): boolean {
   const head = text.slice(0, 200);
-  return startsLikeEvent(head) || startsLikeNote(head) || startsLikeAction(head) || startsLikeShout(head, lexicon);
+  return (
+    startsLikeEvent(head) ||
+    startsLikeNote(head) ||
+    startsLikeAction(head) ||
+    startsLikeShout(head, lexicon) ||
+    startsLikeOfficeAction(head, lexicon)
+  );
 }
 
 function readContribution(part: string, lexicon: Lexicon): Contribution[] {

@@ -26,7 +26,7 @@ const TITLE =
   /^(?:(?:Prof|Dr|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|[hce]|mult|Univ)\.(?:-?[A-Za-z]\.?)*|Dipl\.-[A-Z]\w*\.?|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
 
 /** Particles that may stand inside a name in lower case. */
-const PARTICLES = new Set([
+export const PARTICLES: ReadonlySet<string> = new Set([
   'von',
   'van',
   'der',

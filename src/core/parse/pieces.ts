@@ -153,12 +153,7 @@ class Cutter {
       this.#open = null;
       const end = this.#closeOpenInterjection(run);
       if (end !== null) {
-        this.#addInterjection(
-          { kind, brackets: 'unopened', lastLine: end.line, end: end.offset },
-          line,
-          from,
-          gap,
-        );
+        this.#addInterjection({ kind, brackets: 'unopened', lastLine: end.line, end: end.offset }, line, from, gap);
         line = end.line;
         from = end.offset;
         gap = -1;
@@ -297,7 +292,7 @@ class Cutter {
       }
     }
     if (this.#closesBracketTooMany(line, run.last)) return null;
-    return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line) : null;
+    return pieceStart || lexicon.profile.speechAfterColon ? this.#inlineSpeaker(line, run.last) : null;
   }
 
   /** Whether the next text reads like speech: in contents another name follows, or a page number. */
@@ -324,11 +319,14 @@ class Cutter {
   /** A speaker line with speech behind the colon on the same line. */
   #inlineSpeaker(
     line: number,
+    runLast: number,
   ): { readonly speakerLine: SpeakerLine; readonly lastLine: number; readonly end: number } | null {
     const page = this.#page;
     const { lexicon } = this.#context;
     const start = page.start(line);
-    const limit = Math.min(page.end(line), start + MAX_INLINE_SPEAKER);
+    // Where speech follows the colon throughout, long offices wrap before it.
+    const reach = lexicon.profile.speechAfterColon ? Math.min(runLast, line + MAX_SPEAKER_LINES - 1) : line;
+    const limit = Math.min(page.end(reach), start + MAX_INLINE_SPEAKER);
     for (
       let colon = page.text.indexOf(':', start);
       colon >= 0 && colon + 1 < limit;
@@ -337,7 +335,11 @@ class Cutter {
       if (page.text.charAt(colon + 1) !== ' ' && !lexicon.profile.speechAfterColon) continue;
       const found = readSpeakerLine(page.text, start, colon + 1, lexicon, { isolated: false });
       if (!found || found.speaker.kind === 'guest') continue;
-      if (lexicon.profile.speechAfterColon) return { speakerLine: found, lastLine: line, end: colon + 1 };
+      if (lexicon.profile.speechAfterColon) {
+        let lastLine = line;
+        while (lastLine < reach && page.end(lastLine) <= colon) lastLine++;
+        return { speakerLine: found, lastLine, end: colon + 1 };
+      }
       const behind = {
         defect: 'text-after-colon' as const,
         start: colon + 1,

@@ -4,7 +4,7 @@ import { decodeC1Text } from '../text/cp1252.js';
 import { affiliationGroups } from './affiliation-groups.js';
 import { startsLikeEvent } from './interjection-words.js';
 import { roleKind } from './office-reading.js';
-import { readPersonName, wordsOf, type PersonName, type Word } from './person-name.js';
+import { PARTICLES, readPersonName, wordsOf, type PersonName, type Word } from './person-name.js';
 import { joinPrinted } from './printed-lines.js';
 
 /**
@@ -108,6 +108,14 @@ function printedName(text: string, { name, title }: PersonName): string {
 export function startsWithOffice(text: string, lexicon: Lexicon): boolean {
   const [first] = wordsOf(text, 0, text.length);
   return first !== undefined && (roleKind(first.text, lexicon) !== null || lexicon.chairRoles.has(first.text));
+}
+
+/** Whether a text begins like something that the bearer of an office does: `Minister Peter Beuth nickt.` */
+export function startsLikeOfficeAction(text: string, lexicon: Lexicon): boolean {
+  if (!startsWithOffice(text, lexicon)) return false;
+  const words = wordsOf(text, 0, text.length);
+  const verb = words.findIndex(({ text: word }, index) => index > 1 && /^\p{Ll}/u.test(word) && !PARTICLES.has(word));
+  return verb > 1 && verb <= MAX_NAME_WORDS + 1 && readPersonName(words.slice(1, verb)) !== null;
 }
 
 /** `Minister Peter Beuth`, `Bundesministerin für Inneres Mag. Name`. */

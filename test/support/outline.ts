@@ -1,0 +1,44 @@
+import type { Contribution } from '../../src/core/model/contribution.js';
+import type { Block, Sitting, Turn } from '../../src/core/model/sitting.js';
+import { blockText } from '../../src/core/text/running-text.js';
+
+/**
+ * The structure of a sitting in a few lines: its pages, what stands outside it, its turns with their blocks, and below an
+ * interjection the contributions in it.
+ */
+export function outlineOf({ extracts, matter, turns }: Sitting): string[] {
+  const lines: string[] = [];
+  for (const { pages } of extracts) {
+    for (const { page } of pages) {
+      const { header } = page;
+      const facts = header
+        ? [header.number ?? 'no number', `sitting ${header.sitting ?? '?'}`, header.date ?? '?']
+        : ['no header'];
+      lines.push(`page ${page.kind}: ${facts.join(', ')}`);
+    }
+  }
+  for (const { kind, blocks } of matter) lines.push(`matter ${kind}`, ...blocks.flatMap(blockLines));
+  for (const turn of turns) lines.push(turnLine(turn), ...turn.blocks.flatMap(blockLines));
+  return lines;
+}
+
+function turnLine({ speaker, continuesFrom, continuesOn }: Turn): string {
+  const reach = `${continuesFrom ? ' <-' : ''}${continuesOn ? ' ->' : ''}`;
+  if (speaker === null) return `turn ?${reach}`;
+  const { kind, title, name, role, constituency, faction } = speaker;
+  const parts = Object.entries({ title, name, role, constituency, faction })
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${value ?? ''}`);
+  return `turn ${kind}: ${parts.join(', ')}${reach}`;
+}
+
+function blockLines(block: Block): string[] {
+  return [`  ${block.kind}: ${blockText(block)}`, ...block.contributions.map(contributionLine)];
+}
+
+function contributionLine({ kind, actors, text }: Contribution): string {
+  const who = actors.map(({ name, faction, role }) =>
+    [role, name, faction && `(${faction})`].filter(Boolean).join(' '),
+  );
+  return `    ${kind}${who.length > 0 ? ` by ${who.join(', ')}` : ''}${text === null ? '' : `: ${text}`}`;
+}
