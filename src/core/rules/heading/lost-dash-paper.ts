@@ -18,9 +18,9 @@ function* check({ page, evidence }: PageContext): Generator<Finding> {
       const end = start + match[0].length;
       const edits = [dashBefore(page, start), dashBehind(page, piece, end)].filter((edit) => edit !== null);
       if (edits.length === 0) continue;
+      const blanks = blanksAt(page, end);
       yield {
-        start,
-        end,
+        ...(blanks > 0 ? { start: end, end: end + blanks } : { start, end }),
         message: message('The dashes around the paper number were lost: “{papers}”.', {
           papers: match[0].replace(/\s+/gu, ' '),
         }),
@@ -28,6 +28,11 @@ function* check({ page, evidence }: PageContext): Generator<Finding> {
       };
     }
   }
+}
+
+/** Blanks that stand where the second dash stood. */
+function blanksAt({ text }: Page, at: number): number {
+  return /^ */u.exec(text.slice(at, at + 4))?.[0].length ?? 0;
 }
 
 function dashBefore({ text, lines }: Page, start: number): TextEdit | null {
@@ -38,10 +43,12 @@ function dashBefore({ text, lines }: Page, start: number): TextEdit | null {
   return { start, end: start, newText: /\S$/u.test(before) ? ` ${DASH} ` : `${DASH} ` };
 }
 
-function dashBehind({ text }: Page, piece: Piece, end: number): TextEdit | null {
-  const blanks = /^ */u.exec(text.slice(end, end + 4))?.[0].length ?? 0;
+function dashBehind(page: Page, piece: Piece, end: number): TextEdit | null {
+  const { text } = page;
   if (/^\s*[–—-]/u.test(text.slice(end, Math.max(piece.end, end)))) return null;
-  return blanks > 1 ? { start: end + 1, end: end + 1, newText: DASH } : { start: end, end, newText: ` ${DASH}` };
+  return blanksAt(page, end) > 1
+    ? { start: end + 1, end: end + 1, newText: DASH }
+    : { start: end, end, newText: ` ${DASH}` };
 }
 
 /** Paper numbers of a heading without the dashes around them. */
