@@ -4,7 +4,7 @@ import type { Range } from '../text/offsets.js';
 import type { AffiliationGroup } from './affiliation-groups.js';
 import { isFactionElsewhere, readKnownFaction, readUnknownFaction, type FactionReading } from './faction-reading.js';
 import { roleKind } from './office-reading.js';
-import { readPersonName, wordsOf, type PersonName, type Word } from './person-name.js';
+import { readPersonName, withoutTitlesBehind, wordsOf, type PersonName, type Word } from './person-name.js';
 import { joinPrinted } from './printed-lines.js';
 import { speakerReading, type SpeakerReading, type Standing } from './speaker-reading.js';
 
@@ -57,7 +57,8 @@ export function readMember(
 }
 
 /** The name, an office before it left out: `Staatsminister Tarek Al-Wazir (BÜNDNIS 90/DIE GRÜNEN)`. */
-function memberName(words: readonly Word[], lexicon: Lexicon): PersonName | null {
+function memberName(printed: readonly Word[], lexicon: Lexicon): PersonName | null {
+  const words = withoutTitlesBehind(printed);
   const person = readPersonName(words);
   if (person) return person;
   const [first] = words;

@@ -3,7 +3,7 @@ import type { SpeakerKind } from '../model/speaker.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { nearest } from '../text/edit-distance.js';
 import type { Range } from '../text/offsets.js';
-import { readPersonName, type PersonName, type Word } from './person-name.js';
+import { isTitle, readPersonName, type PersonName, type Word } from './person-name.js';
 import { speakerReading, type SpeakerReading, type Standing } from './speaker-reading.js';
 
 /** Longest distance of a misread word from the word it stands for. */
@@ -88,15 +88,24 @@ export function readRoleName(words: readonly Word[], lexicon: Lexicon): SpeakerR
   const first = words[0];
   if (!first || !lexicon.profile.speakerLineForms.includes('role-name')) return null;
   const kind = roleKind(first.text, lexicon);
-  if (kind !== 'government' && !lexicon.guestRoles.has(first.text)) return null;
-  for (let length = words.length - 1; length >= 1; length--) {
-    const roleEnd = words[length - 1];
-    const person = readPersonName(words.slice(length));
-    if (!person || !roleEnd || words.length - length > 4) continue;
-    if (person.words < 2 && person.title === null && length > 1) continue;
-    return speakerReading(kind ?? 'guest', person, { role: { start: first.start, end: roleEnd.end } });
+  if (kind === null || (kind === 'guest' && !lexicon.guestRoles.has(first.text))) return null;
+  const nameStart = startOfNameBehindRole(words);
+  const roleEnd = words[nameStart - 1];
+  const person = nameStart > 0 ? readPersonName(words.slice(nameStart)) : null;
+  if (!person || !roleEnd) return null;
+  return speakerReading(kind, person, { role: { start: first.start, end: roleEnd.end } });
+}
+
+/** Index of the word that begins the name behind a role; -1 where none does. Behind a longer role it has two words, titles apart. */
+function startOfNameBehindRole(words: readonly Word[]): number {
+  if (readPersonName(words.slice(1))) return 1;
+  for (let start = words.length - 1; start > 1; start--) {
+    const person = readPersonName(words.slice(start));
+    if (!person || (person.words < 2 && person.title === null)) continue;
+    while (start > 2 && isTitle(words[start - 1]?.text ?? '')) start--;
+    return start;
   }
-  return null;
+  return -1;
 }
 
 /** What stands behind the comma of `Name, Role`. */

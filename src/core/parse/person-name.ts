@@ -23,7 +23,24 @@ function isBlank(code: number): boolean {
 }
 
 const TITLE =
-  /^(?:(?:Prof|Dr|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|[hce]|mult|Univ)\.(?:-?[A-Za-z]\.?)*|Dipl\.-[A-Z]\w*\.?|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
+  /^(?:(?:Prof|Dr|Dkfm|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|[hce]|mult|Univ)\.(?:-?[A-Za-z]\.?)*|Dipl\.-[A-Z]\w*\.?|\(FH\)|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
+
+/** Titles that stand behind the name and a comma: `Dr. Nikolaus Scherak, MA`. */
+const TITLE_BEHIND = /^(?:MA|BA|MSc|BSc|MBA|MAS|LL\.M\.|Bakk\.?|PhD),?$/u;
+
+/** Whether a word is a title. */
+export function isTitle(word: string): boolean {
+  return TITLE.test(word);
+}
+
+/** The words of a name without the titles behind it, and without the comma before these. */
+export function withoutTitlesBehind(words: readonly Word[]): readonly Word[] {
+  let count = words.length;
+  while (count > 1 && TITLE_BEHIND.test(words[count - 1]?.text ?? '')) count--;
+  const last = words[count - 1];
+  if (count === words.length || !last?.text.endsWith(',')) return words;
+  return [...words.slice(0, count - 1), { start: last.start, end: last.end - 1, text: last.text.slice(0, -1) }];
+}
 
 /** Particles that may stand inside a name in lower case. */
 export const PARTICLES: ReadonlySet<string> = new Set([

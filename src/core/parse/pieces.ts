@@ -334,7 +334,7 @@ class Cutter {
     ) {
       if (page.text.charAt(colon + 1) !== ' ' && !lexicon.profile.speechAfterColon) continue;
       const found = readSpeakerLine(page.text, start, colon + 1, lexicon, { isolated: false });
-      if (!found || found.speaker.kind === 'guest') continue;
+      if (!found || (found.speaker.kind === 'guest' && found.speaker.role === null)) continue;
       if (lexicon.profile.speechAfterColon) {
         let lastLine = line;
         while (lastLine < reach && page.end(lastLine) <= colon) lastLine++;

@@ -125,11 +125,11 @@ function readBody(
   const words = wordsOf(text, start, headEnd);
   if (headEnd < end && words[0] && lexicon.addressWords.has(words[0].text))
     return readMemberAgain(text, start, headEnd);
+  const office = readChair(words, lexicon, standing) ?? readRoleName(words, lexicon);
+  if (office) return office;
   const comma = text.indexOf(',', start);
   if (comma > start && comma < headEnd) return readWithComma(text, start, comma, headEnd, lexicon, standing);
   return (
-    readChair(words, lexicon, standing) ??
-    readRoleName(words, lexicon) ??
     readNameFaction(text, words, lexicon, standing) ??
     (hasColon && standing === 'isolated' ? readIsolated(text, words, lexicon) : null)
   );
