@@ -6,6 +6,7 @@ import { buildProduct, exportSitting } from '../lib/plenar.ts';
 import { inParallel } from '../lib/processes.ts';
 import { CACHE } from '../lib/project.ts';
 import { originOfRun, writeSection } from '../lib/results.ts';
+import { printableSittings } from '../lib/splits.ts';
 import { accuracyTable } from './accuracy-table.ts';
 import { score, type Score } from './score.ts';
 import { showDifferencesOf } from './show-differences.ts';
@@ -30,7 +31,7 @@ export async function accuracy(args: readonly string[]): Promise<void> {
     console.log(`\n${table}`);
     tables.push(table);
     if (shown > 0) {
-      const pairs = sittings.map((sitting) => ({
+      const pairs = printableSittings(sittings, (sitting) => sitting).map((sitting) => ({
         sitting,
         gold: goldPath(sitting),
         exported: outFile(variant, sitting),

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listOption, numberOption, parseArguments, UsageError } from '../lib/arguments.ts';
+import { printableSittings } from '../lib/splits.ts';
 import { ASPECTS, compare, type Aspect, type Comparison, type Difference } from './differences.ts';
 import { readExport, readGold } from './transcripts.ts';
 
@@ -30,7 +31,8 @@ export function showDifferences(args: readonly string[]): void {
     throw new UsageError('diff needs two paths');
   const [order = 'size'] = call.options.has('order') ? listOption(call, 'order', ORDERS) : [];
   const aspects = listOption(call, 'only', ASPECTS);
-  showDifferencesOf(pairs(goldPath, exportPath), { aspects, order, limit: numberOption(call, 'show', 20) });
+  const printable = printableSittings(pairs(goldPath, exportPath), ({ sitting }) => sitting);
+  showDifferencesOf(printable, { aspects, order, limit: numberOption(call, 'show', 20) });
 }
 
 /** Prints the differences of exports from their records, aspect by aspect. */

@@ -7,6 +7,7 @@ import { listOption, numberOption, parseArguments } from '../lib/arguments.ts';
 import { goldPath, goldSittings, hessianPages, VARIANT_NAMES, VARIANTS, type Variant } from '../lib/corpus.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
 import { originOfRun, writeSection } from '../lib/results.ts';
+import { printableSittings } from '../lib/splits.ts';
 import { Confirmation, type Verdict } from './confirmation.ts';
 import { judge } from './judge.ts';
 import { ruleCounts } from './rule-counts.ts';
@@ -14,6 +15,7 @@ import { goldWords, sourceWords } from './words.ts';
 
 /** A problem with what the record says about it. */
 interface JudgedProblem {
+  readonly sitting: string;
   readonly code: string;
   readonly severity: Severity;
   readonly verdict: Verdict;
@@ -46,10 +48,14 @@ export function falsePositives(args: readonly string[]): void {
   const shown = numberOption(call, 'show', 0);
   const rule = call.options.get('rule') ?? '';
   const judged = variants.map((variant) => judgeVariant(variant, sittings));
+  const printable = shown > 0 ? printableSittings(sittings, (sitting) => sitting) : [];
   for (const { variant, problems } of judged) {
     const wanted = problems.filter(
-      ({ code, severity, verdict }) =>
-        code.startsWith(rule) && severities.includes(severity) && verdicts.includes(verdict),
+      ({ sitting, code, severity, verdict }) =>
+        printable.includes(sitting) &&
+        code.startsWith(rule) &&
+        severities.includes(severity) &&
+        verdicts.includes(verdict),
     );
     for (const problem of wanted.slice(0, shown)) console.log(`${VARIANT_NAMES[variant]} ${problem.shown}`);
   }
@@ -93,7 +99,7 @@ function judgeVariant(variant: Variant, sittings: readonly string[]): JudgedVari
         const verdict = judge(problem, source, file, placed?.page.kind ?? 'cover', confirmation);
         const marked = `${file.text.slice(Math.max(0, start - 40), start)}⟦${file.text.slice(start, end)}⟧${file.text.slice(end, end + 40)}`;
         const shown = `${name}/${file.path} ${severity} ${code} ${verdict}\n    page  ${oneLine(marked)}\n    gold  ${confirmation.goldAround(source, start, end)}`;
-        problems.push({ code, severity, verdict, shown });
+        problems.push({ sitting: name, code, severity, verdict, shown });
       }
     });
   }

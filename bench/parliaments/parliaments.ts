@@ -8,6 +8,7 @@ import { buildProduct, exportSitting } from '../lib/plenar.ts';
 import { inParallel } from '../lib/processes.ts';
 import { CACHE } from '../lib/project.ts';
 import { originOfRun, writeSection } from '../lib/results.ts';
+import { sideOf } from '../lib/splits.ts';
 import { speakerSequence, type SpeakerField } from './speaker-sequence.ts';
 import { COLLECTIONS } from './records.ts';
 import type { RecordedSitting } from './recorded-speaker.ts';
@@ -27,7 +28,8 @@ export async function parliaments(args: readonly string[]): Promise<void> {
     const compared = await inParallel(read(), async (sitting) => ({ sitting, ...(await compareSitting(sitting)) }));
     for (const { sitting, line, name } of compared) {
       rows.push([`${title}: ${sitting.name}`, ...cells(line), name === null ? '–' : percent(f1(name.counts))]);
-      for (const difference of line.differences.slice(0, shown)) console.log(`${sitting.name}  ${difference}`);
+      const printed = sideOf(sitting.name) === 'tuned' ? shown : 0;
+      for (const difference of line.differences.slice(0, printed)) console.log(`${sitting.name}  ${difference}`);
     }
   }
   const body = `${INTRODUCTION}\n\n${markdownTable(HEAD, rows)}`;
