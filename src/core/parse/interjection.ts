@@ -127,3 +127,19 @@ function findUnopened(place: InterjectionPlace): FoundInterjection | null {
   if (!note && !startsLikeEvent(text) && !startsLikeShout(text, place.lexicon)) return null;
   return { kind: note ? 'note' : 'interjection', brackets: 'unopened', lastLine: runLast, end };
 }
+
+/** Where the interjection that the page before left open ends in this run; null where it does not. */
+export function endOfOpenInterjection(
+  page: PageLines,
+  run: { readonly first: number; readonly last: number },
+): { readonly line: number; readonly offset: number } | null {
+  let depth = 1;
+  for (let line = run.first; line <= Math.min(run.last, run.first + MAX_LINES_BEHIND_GAP); line++) {
+    for (let at = page.start(line); at < page.end(line); at++) {
+      const code = page.text.charCodeAt(at);
+      if (code === 40) depth++;
+      else if (code === 41 && --depth === 0) return { line, offset: at + 1 };
+    }
+  }
+  return null;
+}
