@@ -1,6 +1,7 @@
 import type { Log } from 'sarif';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/core/rules/registry.js';
+import { GLUED_WORDS } from '../support/glued-words.js';
 import { Desk, EXTRACT } from './support.js';
 
 let desk: Desk;
@@ -86,6 +87,14 @@ describe('plenar check', () => {
     expect(hyphen?.fixes[0]).toMatchObject({ applicability: 'inferred' });
     const moved = report.files[2]?.problems.find(({ code }) => code === 'text/suspended-hyphen');
     expect(moved?.start).toEqual({ offset: offset + 2, line: 23, column: 5 });
+  });
+
+  it('says in JSON and SARIF what speaks for a problem', async () => {
+    desk.write('0008.txt', GLUED_WORDS.text);
+    const json = JSON.parse((await desk.call(['check', '0008.txt', '--format', 'json'])).stdout) as JsonReport;
+    expect(json.files[0]?.problems).toMatchObject([{ code: 'text/glued-words', evidence: [GLUED_WORDS.evidence] }]);
+    const sarif = JSON.parse((await desk.call(['check', '0008.txt', '--format', 'sarif'])).stdout) as Log;
+    expect(sarif.runs[0]?.results?.[0]?.properties).toEqual({ evidence: [GLUED_WORDS.evidence] });
   });
 
   it('writes SARIF whose results name their rules', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { transcriptSchema, type TranscriptDocument, type TranscriptLine } from '../../src/core/model/export-schema.js';
+import { GLUED_WORDS } from '../support/glued-words.js';
 import { documentsOfLines } from '../export/support.js';
 import { Desk, EXTRACT, SITTING } from './support.js';
 
@@ -35,6 +36,15 @@ describe('plenar export', () => {
     expect(await text('--fix', 'none')).toBe('Vielen Dank. \u0096 Die Soft-und Hardware.');
     expect(await text()).toBe('Vielen Dank. – Die Soft-und Hardware.');
     expect(await text('--fix', 'inferred')).toBe('Vielen Dank. – Die Soft- und Hardware.');
+  });
+
+  it('says what speaks for a correction, and for a problem that is left', async () => {
+    desk.write('0008.txt', GLUED_WORDS.text);
+    const { evidence } = GLUED_WORDS;
+    const corrected = document((await desk.call(['export', '0008.txt', '--fix', 'inferred'])).stdout);
+    expect(corrected.corrections).toMatchObject([{ rule: 'text/glued-words', evidence: [evidence] }]);
+    const left = document((await desk.call(['export', '0008.txt'])).stdout);
+    expect(left.problems).toMatchObject([{ code: 'text/glued-words', evidence: [evidence] }]);
   });
 
   it('makes one document of a folder: its pages in natural order', async () => {

@@ -5,6 +5,7 @@ import { unifiedDiff } from '../../src/cli/unified-diff.js';
 import { composeCorrections, type ReasonedEdit } from '../../src/core/sitting/corrections.js';
 import { EditSet } from '../../src/core/text/edit-set.js';
 import { applyEdits } from '../../src/core/text/offsets.js';
+import { GLUED_WORDS } from '../support/glued-words.js';
 import { Desk, EXTRACT } from './support.js';
 
 let desk: Desk;
@@ -57,6 +58,28 @@ describe('plenar fix', () => {
     expect(expected).toContain('der Soft- und Hardware');
     await desk.call(['fix', '0008.txt', '--fix', 'inferred', '--write']);
     expect(desk.read('0008.txt')).toBe(expected);
+  });
+
+  it('logs what it changes and what speaks for it', async () => {
+    desk.write('0008.txt', GLUED_WORDS.text);
+    await desk.call(['fix', '0008.txt', '--fix', 'inferred', '--log', 'log.jsonl']);
+    expect(desk.read('0008.txt')).toBe(GLUED_WORDS.text);
+    expect(desk.json('log.jsonl')).toEqual({
+      path: '0008.txt',
+      line: GLUED_WORDS.line + 1,
+      column: GLUED_WORDS.character + 'Antrag'.length + 1,
+      rule: 'text/glued-words',
+      applicability: 'inferred',
+      original: '',
+      corrected: ' ',
+      evidence: [GLUED_WORDS.evidence],
+    });
+  });
+
+  it('writes no log over a file that it reads', async () => {
+    desk.write('0008.txt', EXTRACT);
+    expect((await desk.call(['fix', '0008.txt', '--log', '0008.txt', '--write'])).status).toBe(2);
+    expect(desk.read('0008.txt')).toBe(EXTRACT);
   });
 
   it('applies safe fixes only, where nothing else is asked for', async () => {

@@ -7,6 +7,7 @@ import {
   type Correction,
   type ReasonedEdit,
 } from '../../src/core/sitting/corrections.js';
+import { message } from '../../src/core/model/message.js';
 import { OriginalPlaces } from '../../src/core/sitting/original-places.js';
 import { EditSet } from '../../src/core/text/edit-set.js';
 import { applyEdits } from '../../src/core/text/offsets.js';
@@ -45,6 +46,16 @@ function composed(original: string, rounds: readonly (readonly { at: number; len
 const rounds = fc.array(fc.array(wish, { maxLength: 5 }), { maxLength: 4 });
 
 describe('corrections composed over rounds', () => {
+  it('carry the evidence of every change that went into them, each sentence once', () => {
+    const [one, two] = [message('“{word}” {n}×', { word: 'x', n: 1 }), message('“{word}” {n}×', { word: 'x', n: 2 })];
+    const edit = { start: 3, end: 4, newText: 'D', rule: 'text/one', applicability: 'safe' as const };
+    const plain = { ...edit, start: 0, end: 1 };
+    const first = composeCorrections('abcdef', [], 'abcdef', [plain, { ...edit, evidence: [one] }]);
+    const second = composeCorrections('abcdef', first, 'DbcDef', [{ ...edit, newText: 'x', evidence: [two, one] }]);
+    expect(second.map(({ evidence }) => evidence)).toEqual([undefined, [one, two]]);
+    expect(new OriginalPlaces(second).corrections).toEqual(second);
+  });
+
   it('lead from the original to what the rounds made of it', () => {
     fc.assert(
       fc.property(text, rounds, (original, wishes) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver/node';
+import { GLUED_WORDS } from '../support/glued-words.js';
 import { REFERENCE } from './support/samples.js';
 import { MODERN, TestClient } from './support/test-client.js';
 
@@ -35,6 +36,25 @@ describe('diagnostics that are asked for', () => {
     expect(found.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['text/suspended-hyphen', 'text/split-paragraph', 'speaker/not-separated']),
     );
+  });
+
+  it('carry what speaks for them, at their place, where the client shows it', async () => {
+    const { text, evidence } = GLUED_WORDS;
+    const capabilities = {
+      ...MODERN,
+      textDocument: { ...MODERN.textDocument, publishDiagnostics: { relatedInformation: true } },
+    };
+    const other = await TestClient.start({ capabilities });
+    try {
+      const uri = await other.open(text);
+      const glued = (await other.diagnostics(uri)).find(({ code }) => code === 'text/glued-words');
+      expect(glued?.relatedInformation).toEqual([{ location: { uri, range: glued?.range }, message: evidence }]);
+    } finally {
+      await other.stop();
+    }
+    const [plain] = await client.diagnostics(await client.open(text));
+    expect(plain?.code).toBe('text/glued-words');
+    expect(plain).not.toHaveProperty('relatedInformation');
   });
 
   it('say what each problem is and where it is explained', async () => {

@@ -5,10 +5,12 @@ import type {
   DocumentSymbol,
   FoldingRange,
   Hover,
+  MarkupContent,
   SelectionRange,
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver/node';
+import { GLUED_WORDS } from '../support/glued-words.js';
 import { TOKEN_TYPES } from '../../src/server/documents/semantic-tokens.js';
 import { REFERENCE, samplePage } from './support/samples.js';
 import { MODERN, TestClient } from './support/test-client.js';
@@ -182,6 +184,14 @@ describe('hover', () => {
     expect(found?.contents).toMatchObject({
       value: expect.stringMatching(/^\*\*The blank.*\(https:\/\/docs\.example\/text\/suspended-hyphen\)$/su) as string,
     });
+  });
+
+  it('says what speaks for a repair', async () => {
+    const { text, line, character, evidence } = GLUED_WORDS;
+    const found = await hover(await client.open(text), line, character + 3);
+    const said = (found?.contents as MarkupContent).value.replaceAll('\\', '');
+    expect(said).toMatch(/^\*\*Words ran together: “Antragunter”.\*\*\n\n/u);
+    expect(said).toContain(`\n\n- ${evidence}\n\n`);
   });
 
   it('says nothing about plain text', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { message } from '../../core/model/message.js';
 import type { Severity } from '../../core/model/problem.js';
 import { correctSitting, type CorrectedSource, type FixLevel } from '../../core/sitting/correct.js';
@@ -14,11 +15,13 @@ import {
 } from '../common-options.js';
 import { Failure, failureOf, UsageError } from '../failure.js';
 import { writeAtomically } from '../files/atomic-write.js';
+import { refuseOverwriting, type OutputFile } from '../files/destination.js';
 import { findSittings, type SittingFiles } from '../files/find-sittings.js';
 import { readStable, sha256, type ReadFile } from '../files/read-file.js';
 import { readSitting } from '../read-sitting.js';
 import type { Session } from '../session.js';
 import { unifiedDiff } from '../unified-diff.js';
+import { CorrectionLog } from './correction-log.js';
 import type { Command } from './command.js';
 
 export const fixCommand: Command = {
@@ -30,6 +33,7 @@ export const fixCommand: Command = {
     rule: { value: 'CODE', multiple: true, help: 'Only the fixes of this rule or group of rules.' },
     diff: { help: 'Shows the changes as a unified diff; so it is without --write.' },
     write: { short: 'w', help: 'Writes the corrected files (standard input: to standard output).' },
+    log: { value: 'FILE', help: 'Writes what is changed and why: JSON Lines, one correction each.' },
     ...FAIL_ON_OPTION,
     ...PROFILE_OPTION,
   },
@@ -45,11 +49,24 @@ export const fixCommand: Command = {
       write: call.has('write'),
     });
     const sittings = await findSittings(paths, session.host.cwd, (failure) => session.fail(failure));
+    const logFile = await logFileOf(call.text('log'), sittings, session.host.cwd);
     const left = await fixer.fixAll(sittings);
+    if (logFile) await fixer.log.write(logFile);
     if (session.failed) return 2;
     return [...left].some((severity) => reaches({ severity }, failOn)) ? 1 : 0;
   },
 };
+
+async function logFileOf(
+  shown: string | undefined,
+  sittings: readonly SittingFiles[],
+  cwd: string,
+): Promise<OutputFile | null> {
+  if (shown === undefined) return null;
+  const file = { shown, location: resolve(cwd, shown) };
+  await refuseOverwriting(sittings, [file]);
+  return file;
+}
 
 interface FixRequest {
   readonly level: FixLevel;
@@ -59,6 +76,8 @@ interface FixRequest {
 }
 
 class Fixer {
+  /** What was changed, and why. */
+  readonly log: CorrectionLog;
   readonly #session: Session;
   readonly #request: FixRequest;
   #files = 0;
@@ -66,6 +85,7 @@ class Fixer {
   #corrections = 0;
 
   constructor(session: Session, request: FixRequest) {
+    this.log = new CorrectionLog(session.wording);
     this.#session = session;
     this.#request = request;
   }
@@ -117,6 +137,7 @@ class Fixer {
     } else if (location !== null) {
       await writeBack(read, location, source.corrected);
     }
+    this.log.add(shown, source.original, source.corrections);
     this.#changed++;
     this.#corrections += source.corrections.length;
   }

@@ -90,7 +90,11 @@ async function refuseClashes(
   await refuseOverwriting(sittings, sittings.map(fileOf));
 }
 
-async function refuseOverwriting(sittings: readonly SittingFiles[], outputs: readonly OutputFile[]): Promise<void> {
+/** @throws UsageError where an output would replace a file that is read */
+export async function refuseOverwriting(
+  sittings: readonly SittingFiles[],
+  outputs: readonly OutputFile[],
+): Promise<void> {
   const inputs = new Set<string>();
   for (const { files } of sittings) {
     for (const { location } of files) if (location !== null) inputs.add(await realPathOr(location));

@@ -35,6 +35,8 @@ export const GERMAN: Readonly<Record<string, string>> = {
     'Zeigt die Änderungen als Unified Diff; so ist es ohne --write.',
   'Writes the corrected files (standard input: to standard output).':
     'Schreibt die korrigierten Dateien (Standardeingabe: auf die Standardausgabe).',
+  'Writes what is changed and why: JSON Lines, one correction each.':
+    'Schreibt, was geändert wird und warum: JSON Lines, eine Zeile je Korrektur.',
   'Writes corrected transcripts as data: a document for each sitting.':
     'Schreibt korrigierte Protokolle als Daten: ein Dokument je Sitzung.',
   'Format; without it json.': 'Format; ohne Angabe json.',

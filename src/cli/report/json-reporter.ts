@@ -15,10 +15,11 @@ export const jsonReporter: ReporterFactory = (wording) => {
       const place = (offset: number) => ({ offset: codePoints.fromUtf16(offset), ...places.of(offset) });
       const report = {
         path: shown,
-        problems: problems.map(({ code, severity, message, start, end, fixes }) => ({
+        problems: problems.map(({ code, severity, message, evidence, start, end, fixes }) => ({
           code,
           severity,
           message: wording.text(message),
+          ...(evidence && { evidence: evidence.map((sentence) => wording.text(sentence)) }),
           start: place(start),
           end: place(end),
           fixes: fixes.map(({ title, applicability, edits }) => ({

@@ -75,6 +75,9 @@ function resultsOf({ shown, location, text, problems }: FileReport, wording: Wor
       level: LEVEL[problem.severity],
       message: { text: wording.text(problem.message) },
       locations: [{ physicalLocation }],
+      ...(problem.evidence && {
+        properties: { evidence: problem.evidence.map((sentence) => wording.text(sentence)) },
+      }),
       ...(problem.fixes.length > 0 && { fixes: fixes(problem) }),
     };
   });

@@ -177,14 +177,13 @@ function levelOf(rule: Rule, finding: Finding | null, { levels }: AnalysisOption
 }
 
 function placeFinding(rule: Rule, finding: Finding, severity: Severity, offset: number): Problem {
-  const { start, end, message, fixes } = finding;
-  if (offset === 0) return { code: rule.code, severity, start, end, message, fixes };
+  const { start, end, message, evidence, fixes } = finding;
+  const said = { code: rule.code, severity, message, ...(evidence !== undefined && { evidence }) };
+  if (offset === 0) return { ...said, start, end, fixes };
   return {
-    code: rule.code,
-    severity,
+    ...said,
     start: start + offset,
     end: end + offset,
-    message,
     fixes: fixes.map((fix) => ({
       ...fix,
       edits: fix.edits.map((edit) => ({ start: edit.start + offset, end: edit.end + offset, newText: edit.newText })),

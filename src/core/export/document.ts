@@ -15,6 +15,7 @@ import type { LineJoin } from '../model/page.js';
 import type { Block, Matter, PlacedPage, PlacedPiece, Turn } from '../model/sitting.js';
 import type { CorrectedSitting } from '../sitting/correct.js';
 import { blockText, pieceText } from '../text/running-text.js';
+import { exportedEvidence } from './exported-evidence.js';
 import { isPrinted, printedMatter, printedTurns } from './printed.js';
 import { SourceReading } from './source-reading.js';
 import { turnIds } from './turn-ids.js';
@@ -154,9 +155,9 @@ class DocumentBuilder {
 
   #problems(): TranscriptDocument['problems'] {
     return this.#corrected.analysis.problems.flatMap((problems, source) =>
-      problems.map(({ code, severity, message, start, end }) => {
+      problems.map(({ code, severity, message, evidence, start, end }) => {
         const range = this.#reading(source).coveredRange({ start, end });
-        return { code, severity, source, ...range, message: formatMessage(message) };
+        return { code, severity, source, ...range, message: formatMessage(message), ...exportedEvidence(evidence) };
       }),
     );
   }

@@ -7,6 +7,7 @@ import { OriginalPlaces } from '../sitting/original-places.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Range } from '../text/offsets.js';
 import { joinEdits, pieceText, printedRange, trailingHyphenEdit, type JoinEdit } from '../text/running-text.js';
+import { exportedEvidence } from './exported-evidence.js';
 
 /** The steps that lead from a corrected page to running text, as the export's corrections name them. */
 const READING_STEP = {
@@ -81,6 +82,7 @@ export class SourceReading {
       rule: correction.rule,
       applicability: correction.applicability,
       by: 'rule',
+      ...exportedEvidence(correction.evidence),
     }));
   }
 

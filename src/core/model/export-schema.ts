@@ -138,6 +138,10 @@ const page = z
 
 const applicability = z.enum(['safe', 'inferred', 'suggestion']);
 
+const evidence = z
+  .optional(z.array(z.string()).check(z.minLength(1)))
+  .check(z.describe('What speaks for it, the strongest first. Absent where the rule alone says it all.'));
+
 const correction = z
   .strictObject({
     source: offset,
@@ -148,6 +152,7 @@ const correction = z
     rule: z.string().check(z.minLength(1), z.describe('Code of the rule whose fix it is, or of the reading step.')),
     applicability,
     by: z.string().check(z.minLength(1), z.describe('`rule`, or the person who made the correction.')),
+    evidence,
   })
   .check(z.meta({ id: 'Correction', description: 'A change from the original text.' }));
 
@@ -163,6 +168,7 @@ const problem = z
     start: offset,
     end: offset,
     message: z.string(),
+    evidence,
   })
   .check(z.meta({ id: 'Problem', description: 'A finding of a rule.' }));
 

@@ -23,11 +23,19 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
 }
 
+/**
+ * What speaks for a decision, the strongest first: a short sentence each, with the figures it rests on ("“Zuschusshöhe”
+ * 14 times in this sitting, “Zuschuss-höhe” never"). Absent or empty where the problem's message says it all.
+ */
+export type Evidence = readonly Message[];
+
 /** What a rule found, in UTF-16 offsets of the extract's text. */
 export interface Problem extends Range {
   readonly code: string;
   readonly severity: Severity;
   readonly message: Message;
+  /** Why the rule thinks so, and why the first fix is the right one. Corrections carry it on. */
+  readonly evidence?: Evidence;
   /** Repairs, the best first. The first is the preferred one when it is safe or inferred. */
   readonly fixes: readonly Fix[];
 }

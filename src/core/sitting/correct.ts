@@ -99,10 +99,11 @@ function applyRound(source: CorrectedSource, edits: readonly ReasonedEdit[]): Co
 /** Edits of the first fixes of problems; a fix that meets an earlier one waits for the next round as a whole. */
 function editsOf(problems: readonly Problem[]): readonly ReasonedEdit[] {
   const accepted = new EditSet<ReasonedEdit>();
-  for (const { code, fixes } of problems) {
+  for (const { code, evidence, fixes } of problems) {
     const fix = fixes[0];
     if (fix === undefined) continue;
-    accepted.addAll(fix.edits.map((edit) => ({ ...edit, rule: code, applicability: fix.applicability })));
+    const reason = { rule: code, applicability: fix.applicability, ...(evidence !== undefined && { evidence }) };
+    accepted.addAll(fix.edits.map((edit) => ({ ...edit, ...reason })));
   }
   return accepted.edits;
 }

@@ -1,10 +1,12 @@
-import type { Applicability } from '../model/problem.js';
+import { formatMessage } from '../model/message.js';
+import type { Applicability, Evidence } from '../model/problem.js';
 import { applyEdits, type Range, type TextEdit } from '../text/offsets.js';
 
-/** Why a text is changed: the rule and how sure its fix is. */
+/** Why a text is changed: the rule, how sure its fix is, and what speaks for it. */
 export interface Reason {
   readonly rule: string;
   readonly applicability: Applicability;
+  readonly evidence?: Evidence;
 }
 
 /** An edit with its reason. */
@@ -65,8 +67,8 @@ interface Cluster {
  * @param middle the original with the corrections applied
  * @param edits edits of the middle text, not overlapping, in any order
  * @returns ascending corrections that lead from the original to the middle text with the edits applied. Changes that
- * share characters become one correction, with the reason of the least sure of them; changes that cancel each other out
- * disappear.
+ * share characters become one correction, with the rule of the least sure of them and the evidence of all; changes that
+ * cancel each other out disappear.
  */
 export function composeCorrections(
   original: string,
@@ -118,10 +120,9 @@ function clusterCorrection(original: string, middle: string, cluster: Cluster): 
     end: to - cluster.start,
     newText,
   }));
-  const { rule, applicability } = [...cluster.corrections, ...cluster.edits].reduce<Reason>(lessSure, {
-    rule: '',
-    applicability: 'safe',
-  });
+  const reasons: readonly Reason[] = [...cluster.corrections, ...cluster.edits];
+  const { rule, applicability } = reasons.reduce(lessSure, { rule: '', applicability: 'safe' });
+  const evidence = allEvidence(reasons);
   return {
     start,
     end,
@@ -129,5 +130,18 @@ function clusterCorrection(original: string, middle: string, cluster: Cluster): 
     corrected: applyEdits(middle.slice(cluster.start, cluster.end), moved),
     rule,
     applicability,
+    ...(evidence.length > 0 && { evidence }),
   };
+}
+
+/** The evidence of all reasons, each sentence once. */
+function allEvidence(reasons: readonly Reason[]): Evidence {
+  const [only, ...others] = reasons.filter(({ evidence }) => evidence !== undefined);
+  if (others.length === 0) return only?.evidence ?? [];
+  const said = new Map(
+    [only, ...others]
+      .flatMap((reason) => reason?.evidence ?? [])
+      .map((sentence) => [formatMessage(sentence), sentence]),
+  );
+  return [...said.values()];
 }

@@ -15,8 +15,8 @@ export class OriginalPlaces {
 
   /** The corrections; cut in two wherever `cut` was asked for a range that begins or ends inside one. */
   get corrections(): Correction[] {
-    return this.#placed.map(({ start, end, original, corrected, rule, applicability }) => {
-      return { start, end, original, corrected, rule, applicability };
+    return this.#placed.map(({ start, end, original, corrected, rule, applicability, evidence }) => {
+      return { start, end, original, corrected, rule, applicability, ...(evidence !== undefined && { evidence }) };
     });
   }
 

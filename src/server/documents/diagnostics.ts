@@ -22,25 +22,33 @@ export interface DiagnosticData {
   readonly fix: Applicability | null;
 }
 
+type DiagnosticContext = Pick<ServerContext, 'localize' | 'documentationOf' | 'client'>;
+
+/** Where a problem stands: the address of its file and the places in it. */
+export interface DiagnosticPlace {
+  readonly uri: string;
+  readonly positions: TextPositions;
+}
+
 /**
  * Problems of a text as diagnostics, ascending by place.
  * @param limit most diagnostics; beyond it the most severe are kept and one more says how many are left out
  */
 export function diagnosticsOf(
   problems: readonly Problem[],
-  positions: TextPositions,
+  place: DiagnosticPlace,
   limit: number,
-  context: Pick<ServerContext, 'localize' | 'documentationOf'>,
+  context: DiagnosticContext,
 ): Diagnostic[] {
   const shown = problems.length > limit ? mostSevere(problems, limit) : problems;
-  const diagnostics = shown.map((problem) => diagnosticOf(problem, positions, context));
+  const diagnostics = shown.map((problem) => diagnosticOf(problem, place, context));
   if (shown.length < problems.length) {
     const left = message('Further problems that are not shown: {count} (setting plenar.maxProblems).', {
       count: problems.length - shown.length,
     });
     const code = 'file/more-problems';
     diagnostics.push(
-      diagnosticOf({ code, severity: 'information', start: 0, end: 0, message: left, fixes: [] }, positions, context),
+      diagnosticOf({ code, severity: 'information', start: 0, end: 0, message: left, fixes: [] }, place, context),
     );
   }
   return diagnostics;
@@ -48,18 +56,27 @@ export function diagnosticsOf(
 
 function diagnosticOf(
   problem: Problem,
-  positions: TextPositions,
-  { localize, documentationOf }: Pick<ServerContext, 'localize' | 'documentationOf'>,
+  { uri, positions }: DiagnosticPlace,
+  { localize, documentationOf, client }: DiagnosticContext,
 ): Diagnostic {
   const href = documentationOf(problem.code);
+  const range = positions.rangeOf(problem);
   const data: DiagnosticData = { fix: problem.fixes[0]?.applicability ?? null };
   return {
-    range: positions.rangeOf(problem),
+    range,
     severity: SEVERITIES[problem.severity],
     code: problem.code,
     ...(href === undefined ? {} : { codeDescription: { href } }),
     source: DIAGNOSTIC_SOURCE,
     message: localize(problem.message),
+    // Evidence stands where the problem is: the protocol wants a place for each related text.
+    ...(client.relatedInformation &&
+      problem.evidence && {
+        relatedInformation: problem.evidence.map((sentence) => ({
+          location: { uri, range },
+          message: localize(sentence),
+        })),
+      }),
     data,
   };
 }
@@ -81,6 +98,6 @@ function sameProblem(a: Problem, b: Problem | undefined): boolean {
 }
 
 /** What of a problem a diagnostic shows. */
-function identity({ code, severity, start, end, message: said, fixes }: Problem): unknown[] {
-  return [code, severity, start, end, said, fixes[0]?.applicability];
+function identity({ code, severity, start, end, message: said, evidence, fixes }: Problem): unknown[] {
+  return [code, severity, start, end, said, evidence, fixes[0]?.applicability];
 }

@@ -41,8 +41,10 @@ export class ProblemFinder {
     return {
       version,
       resultId: this.#resultId(uri, version, settings, problems),
-      diagnostics: () =>
-        diagnosticsOf(problems, reading?.positions ?? new TextPositions(''), settings.maxProblems, this.#context),
+      diagnostics: () => {
+        const positions = reading?.positions ?? new TextPositions('');
+        return diagnosticsOf(problems, { uri, positions }, settings.maxProblems, this.#context);
+      },
     };
   }
 

@@ -43,14 +43,18 @@ function hoverAt(reading: DocumentReading, offset: number, context: ServerContex
   };
 }
 
-/** Message, what the rule looks for, and where it is explained. */
-function problemText({ code, message }: Problem, markdown: boolean, context: ServerContext): string {
+/** Message, what speaks for it, what the rule looks for, and where it is explained. */
+function problemText({ code, message, evidence = [] }: Problem, markdown: boolean, context: ServerContext): string {
   const said = context.localize(message);
+  const reasons = evidence.map((sentence) => context.localize(sentence));
   const summary = SUMMARIES.get(code);
   const why = summary === undefined ? '' : context.localize({ template: summary, values: {} });
   const href = context.documentationOf(code);
-  if (!markdown) return [said, why, href].filter(Boolean).join('\n');
+  if (!markdown) return [said, ...reasons.map((reason) => `- ${reason}`), why, href].filter(Boolean).join('\n');
   const link = href === undefined ? `\`${code}\`` : `[\`${code}\`](${href})`;
   // Summaries of rules are Markdown, messages quote the text.
-  return [`**${escapeMarkdown(said)}**`, why, link].filter(Boolean).join('  \n');
+  const list = reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join('\n');
+  const rest = [why, link].filter(Boolean).join('  \n');
+  if (list === '') return `**${escapeMarkdown(said)}**  \n${rest}`;
+  return [`**${escapeMarkdown(said)}**`, list, rest].join('\n\n');
 }

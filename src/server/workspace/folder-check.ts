@@ -34,7 +34,12 @@ export async function checkFolder(
     const { files, analysis } = await readSitting(onDisk, settings, context, pace);
     for (const [source, { uri, text }] of files.entries()) {
       const problems = analysis.problems[source] ?? [];
-      const diagnostics = diagnosticsOf(problems, new TextPositions(text), settings.maxProblems, context);
+      const diagnostics = diagnosticsOf(
+        problems,
+        { uri, positions: new TextPositions(text) },
+        settings.maxProblems,
+        context,
+      );
       const version = context.documents.get(uri)?.version ?? null;
       checked.push({ uri, version, diagnostics, resultId: fingerprint(JSON.stringify(diagnostics)) });
       await pace.step();

@@ -1,5 +1,6 @@
 import { message } from '../../model/message.js';
 import type { Page, PieceLine } from '../../model/page.js';
+import type { Message } from '../../model/problem.js';
 import type { PlacedPage } from '../../model/sitting.js';
 import { gapsInHeadingWord } from '../../parse/heading.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
@@ -180,13 +181,13 @@ export const gluedWords: SittingRule = {
     for (const extract of sitting.extracts) {
       for (const placed of extract.pages) {
         if (placed.page.kind !== 'speech' && placed.page.kind !== 'annex') continue;
-        for (const { start, end, message: text, fixes } of gluedOnPage(placed, profile, vocabulary)) {
+        for (const { start, end, fixes, ...said } of gluedOnPage(placed, profile, vocabulary)) {
           const move = placed.start;
           yield {
+            ...said,
             source: placed.source,
             start: start + move,
             end: end + move,
-            message: text,
             fixes: fixes.map((fix) => ({
               ...fix,
               edits: fix.edits.map((edit) => ({ ...edit, start: edit.start + move, end: edit.end + move })),
@@ -198,6 +199,10 @@ export const gluedWords: SittingRule = {
   },
 };
 
+function inSitting(word: string, count: number, other: string, otherCount: number): Message {
+  return message('In this sitting: “{word}” {count}×, “{other}” {otherCount}×', { word, count, other, otherCount });
+}
+
 function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabulary): Generator<Finding> {
   yield* fixedFindings(page, profile);
   for (const line of candidatesOf(page)) {
@@ -206,7 +211,9 @@ function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabu
     const best = cased.length > 0 ? null : bestParting(line, vocabulary);
     if (best) {
       const { start, end, word } = best.candidate;
-      yield glued(start, end, [start + best.parting.at], word);
+      const known = best.parting.mustBeKnown;
+      const evidence = known === null ? null : inSitting(known, vocabulary.count(known), word, vocabulary.count(word));
+      yield { ...glued(start, end, [start + best.parting.at], word), ...(evidence && { evidence: [evidence] }) };
     }
   }
 }
