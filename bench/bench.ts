@@ -15,7 +15,7 @@ interface Command {
 /** What measures; `npm run bench` without a name runs all of them. */
 const MEASUREMENTS: Readonly<Record<string, Command>> = {
   speed: { usage: `speed [--only ${SPEED_GROUPS.join(',')}]`, run: speed },
-  accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped] [--show N]', run: accuracy },
+  accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped-trimmed] [--show N]', run: accuracy },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
   'false-positives': {
     usage:

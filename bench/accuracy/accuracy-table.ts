@@ -1,68 +1,70 @@
-import type { Variant } from '../lib/corpus.ts';
+import { VARIANT_NAMES, type Variant } from '../lib/corpus.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
-import { characterErrorRate, f1, precision, recall, summed, type Counts, type Score } from './score.ts';
+import { SIDES, sideOf, type Side } from '../lib/splits.ts';
+import { goalOf, MEASURES, reaches, type Measure } from './measures.ts';
+import type { Score } from './score.ts';
 
-interface Column {
-  readonly head: string;
-  readonly value: (scores: readonly Score[]) => string;
-  /** What the design asks for on unseen sittings, and what the first version has to reach. */
-  readonly goal: Readonly<Partial<Record<Variant, string>>>;
-  readonly target: Readonly<Partial<Record<Variant, string>>>;
+/** The scores of one variant, sitting by sitting. */
+export interface ScoredVariant {
+  readonly variant: Variant;
+  readonly scores: readonly Score[];
 }
 
-const EVERYWHERE = (goal: string) => ({ kept: goal, stripped: goal });
+const nameOf = ({ session }: Score) => String(session).padStart(3, '0');
 
-const COLUMNS: readonly Column[] = [
-  ratio('turns', f1, (s) => s.turns_name_affiliation, EVERYWHERE('.9995'), EVERYWHERE('.998')),
-  ratio(
-    'interjections',
-    f1,
-    (s) => s.interjections_exact,
-    { kept: '.999', stripped: '.996' },
-    { kept: '.998', stripped: '.992' },
-  ),
-  ratio('loose', f1, (s) => s.interjections_loose),
-  ratio('paragraphs', f1, (s) => s.speech_paragraphs_loose, { kept: '.99', stripped: '.985' }, EVERYWHERE('.965')),
-  {
-    head: 'CER %',
-    value: (scores) => characterErrorRate(scores).toFixed(4),
-    goal: { kept: '.005', stripped: '.045' },
-    target: { kept: '.015', stripped: '.085' },
-  },
-  ...(['–', '€', '…'] as const).flatMap((sign) => {
-    const goal = sign === '…' ? {} : { stripped: '.995' };
-    const pick = (score: Score) => score.running_text_special[sign];
-    return [ratio(`${sign} P`, precision, pick, goal), ratio(`${sign} R`, recall, pick, goal)];
-  }),
-];
-
-function ratio(
-  head: string,
-  of: (counts: Counts) => number,
-  pick: (score: Score) => Counts | undefined,
-  goal: Column['goal'] = {},
-  target: Column['target'] = {},
-): Column {
-  return { head, value: (scores) => fraction(of(summed(scores, pick))), goal, target };
+function ofSide(scores: readonly Score[], side: Side): Score[] {
+  return scores.filter((score) => sideOf(nameOf(score)) === side);
 }
 
-/** Four places behind the point, and 1 only where nothing is wrong. */
-function fraction(value: number): string {
-  if (value === 1) return '1';
-  return Math.min(value, 0.9999).toFixed(4).replace(/^0/u, '');
+/** Measure by variant, tuned and untouched apart, the goal beside them; totals are sums over the sittings of a side. */
+export function accuracyTable(scored: readonly ScoredVariant[]): string {
+  const sides = SIDES.filter((side) => scored.some(({ scores }) => ofSide(scores, side).length > 0));
+  const head = scored.flatMap(({ variant }) => [
+    ...(variant.endsWith('-trimmed') ? [] : ['goal']),
+    ...sides.map((side) => `${VARIANT_NAMES[variant]}: ${side}`),
+  ]);
+  const rows = MEASURES.map((measure) => [measure.name, ...scored.flatMap((one) => cells(measure, one, sides))]);
+  return markdownTable(['measure', ...head], rows);
 }
 
-/** One row for each sitting, their totals, and what they are to reach. */
-export function accuracyTable(variant: Variant, scores: readonly Score[]): string {
-  const row = (name: string, of: readonly Score[]) => [name, ...COLUMNS.map(({ value }) => value(of))];
-  const wanted = (name: string, of: 'goal' | 'target') => [name, ...COLUMNS.map((column) => column[of][variant] ?? '')];
-  return markdownTable(
-    ['sitting', ...COLUMNS.map(({ head }) => head)],
-    [
-      ...scores.map((score) => row(String(score.session).padStart(3, '0'), [score])),
-      row('**all**', scores),
-      wanted('first version', 'target'),
-      wanted('design goal', 'goal'),
-    ],
+function cells(measure: Measure, { variant, scores }: ScoredVariant, sides: readonly Side[]): string[] {
+  const goal = goalOf(measure, variant);
+  const values = sides.map((side) => {
+    const value = measure.value(ofSide(scores, side));
+    const mark = goal === null ? '' : reaches(measure, value, goal) ? ' ✓' : ' ✗';
+    return measure.shown(value) + mark;
+  });
+  return variant.endsWith('-trimmed') ? values : [goal === null ? '' : measure.shown(goal), ...values];
+}
+
+/** The goals that untouched sittings miss, in a sentence. */
+export function missedGoals(scored: readonly ScoredVariant[]): string {
+  const missed = scored.flatMap(({ variant, scores }) =>
+    MEASURES.flatMap((measure) => {
+      const goal = goalOf(measure, variant);
+      const untouched = ofSide(scores, 'untouched');
+      if (goal === null || untouched.length === 0) return [];
+      const value = measure.value(untouched);
+      if (reaches(measure, value, goal)) return [];
+      return [`${VARIANT_NAMES[variant]}, ${measure.name} ${measure.shown(value)} (goal ${measure.shown(goal)})`];
+    }),
   );
+  if (missed.length === 0) return 'Untouched sittings reach every goal.';
+  return `Goals that untouched sittings miss: ${missed.join('; ')}.`;
+}
+
+/** The same figures for each sitting. */
+export function sittingsTable(scored: readonly ScoredVariant[]): string {
+  const rows = scored.flatMap(({ variant, scores }) =>
+    scores.map((score) => [
+      `${nameOf(score)}, ${VARIANT_NAMES[variant]}`,
+      sideOf(nameOf(score)),
+      ...MEASURES.map(({ value, shown }) => shown(value([score]))),
+    ]),
+  );
+  return markdownTable(['sitting', 'side', ...MEASURES.map(({ name }) => name)], rows.toSorted(byFirstCell));
+}
+
+function byFirstCell([a = '']: readonly string[], [b = '']: readonly string[]): number {
+  return Number(a.slice(0, 3)) - Number(b.slice(0, 3));
 }

@@ -78,8 +78,8 @@ function compareBlocks(
       place: b[0]?.place ?? '',
       before: endOf(exported[aStart - 1]?.text ?? ''),
       behind: '',
-      exported: a.map(({ text }) => (kind === 'speech' ? abridged(text) : normalText(text))),
-      gold: b.map(({ text }) => (kind === 'speech' ? abridged(text) : normalText(text))),
+      exported: a.map(({ text }) => normalText(text)),
+      gold: b.map(({ text }) => normalText(text)),
       size: Math.max(a.length, b.length),
     }),
   );
@@ -166,11 +166,6 @@ const beginningOf = (text: string) => shorten(normalText(text), 60);
 function endOf(text: string): string {
   const normal = normalText(text);
   return normal.length <= 60 ? normal : `…${normal.slice(-59)}`;
-}
-
-function abridged(text: string): string {
-  const normal = normalText(text);
-  return normal.length <= 150 ? normal : `${normal.slice(0, 70)} […] ${normal.slice(-70)}`;
 }
 
 function shorten(text: string, length: number): string {

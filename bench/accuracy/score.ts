@@ -8,14 +8,21 @@ export interface Counts {
   readonly gold: number;
 }
 
+interface TextErrors {
+  readonly edits: number;
+  readonly gold_chars: number;
+}
+
 /** What is read of the answer of ../shared/tools/score/score.py --json. */
 export interface Score {
   readonly session: number;
-  readonly running_text: { readonly edits: number; readonly gold_chars: number };
+  readonly running_text: TextErrors;
+  /** Paragraphs of speech alone: what stands in a heading does not belong here, and the other way round. */
+  readonly speech_text: TextErrors;
+  readonly speech_words: { readonly gold: number; readonly right_speaker: number };
   readonly running_text_special: Readonly<Record<string, Counts>>;
   readonly turns_name_affiliation: Counts;
   readonly interjections_exact: Counts;
-  readonly interjections_loose: Counts;
   readonly speech_paragraphs_loose: Counts;
 }
 
@@ -52,9 +59,16 @@ export const precision = ({ tp, cand }: Counts): number => (cand === 0 ? 1 : tp 
 export const recall = ({ tp, gold }: Counts): number => (gold === 0 ? 1 : tp / gold);
 export const f1 = ({ tp, cand, gold }: Counts): number => (cand + gold === 0 ? 1 : (2 * tp) / (cand + gold));
 
-/** Character errors of the running text, in per cent. */
-export function characterErrorRate(scores: readonly Score[]): number {
-  const edits = scores.reduce((sum, { running_text: text }) => sum + text.edits, 0);
-  const characters = scores.reduce((sum, { running_text: text }) => sum + text.gold_chars, 0);
+/** Character errors, in per cent. */
+export function characterErrorRate(scores: readonly Score[], text: 'running_text' | 'speech_text'): number {
+  const edits = scores.reduce((sum, score) => sum + score[text].edits, 0);
+  const characters = scores.reduce((sum, score) => sum + score[text].gold_chars, 0);
   return (100 * edits) / Math.max(1, characters);
+}
+
+/** Share of the record's spoken words that the export has under the same speaker. */
+export function rightSpeaker(scores: readonly Score[]): number {
+  const words = scores.reduce((sum, { speech_words: { gold } }) => sum + gold, 0);
+  const right = scores.reduce((sum, { speech_words: { gold, right_speaker } }) => sum + gold * right_speaker, 0);
+  return words === 0 ? 1 : right / words;
 }

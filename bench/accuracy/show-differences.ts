@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { listOption, numberOption, parseArguments, UsageError } from '../lib/arguments.ts';
 import { printableSittings } from '../lib/splits.ts';
 import { ASPECTS, compare, type Aspect, type Comparison, type Difference } from './differences.ts';
+import { abridged } from './worst-differences.ts';
 import { readExport, readGold } from './transcripts.ts';
 
 const ORDERS = ['size', 'place', 'count'] as const;
@@ -122,5 +123,3 @@ function counted(texts: readonly string[]): [string, number][] {
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
-
-const abridged = (text: string) => (text.length <= 400 ? text : `${text.slice(0, 190)} […] ${text.slice(-190)}`);

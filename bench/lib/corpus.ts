@@ -4,8 +4,11 @@ import { decodeC1Text } from '../../src/core/text/cp1252.ts';
 import type { SourceText } from '../../src/core/analysis/analyzer.ts';
 import { ROOT, SHARED, sharedPath } from './project.ts';
 
-/** The ways in which the punctuation of Windows-1252 reaches an editor (DOMAIN.md, "Two kinds of file"). */
-export const VARIANTS = ['kept', 'decoded', 'stripped'] as const;
+/**
+ * The ways in which the punctuation of Windows-1252 reaches an editor (DOMAIN.md, "Two kinds of file"), and what is left
+ * of a file when an editor has trimmed the blanks at its line ends.
+ */
+export const VARIANTS = ['kept', 'decoded', 'stripped', 'kept-trimmed', 'stripped-trimmed'] as const;
 export type Variant = (typeof VARIANTS)[number];
 
 /** What tables call the variants. */
@@ -13,12 +16,23 @@ export const VARIANT_NAMES: Readonly<Record<Variant, string>> = {
   kept: 'C1 kept',
   decoded: 'C1 decoded',
   stripped: 'C1 stripped',
+  'kept-trimmed': 'C1 kept, trimmed',
+  'stripped-trimmed': 'C1 stripped, trimmed',
 };
 
 /** The text of a page, read with its C1 characters, in one of the variants. */
 export function asVariant(text: string, variant: Variant): string {
   if (variant === 'decoded') return decodeC1Text(text);
-  return variant === 'stripped' ? text.replace(/[\u0080-\u009f]/gu, '') : text;
+  const signs = variant.startsWith('stripped') ? text.replace(C1, '') : text;
+  return variant.endsWith('-trimmed') ? trimLines(signs) : signs;
+}
+
+/** The characters that are deleted on the way to a stripped file. */
+export const C1 = /[\u0080-\u009f]/gu;
+
+/** A text as editors leave it that trim the blanks at line ends. */
+export function trimLines(text: string): string {
+  return text.replace(/[^\S\r\n]+$/gmu, '');
 }
 
 /** Names of the Hessian sittings whose official record is known. */
