@@ -1,4 +1,6 @@
 import type { Contribution } from '../../src/core/model/contribution.js';
+import type { Business, Heading } from '../../src/core/model/heading.js';
+import type { Note } from '../../src/core/model/note.js';
 import type { Block, Sitting, Turn } from '../../src/core/model/sitting.js';
 import { blockText } from '../../src/core/text/running-text.js';
 
@@ -33,7 +35,42 @@ function turnLine({ speaker, continuesFrom, continuesOn }: Turn): string {
 }
 
 function blockLines(block: Block): string[] {
-  return [`  ${block.kind}: ${blockText(block)}`, ...block.contributions.map(contributionLine)];
+  return [
+    `  ${block.kind}: ${blockText(block)}`,
+    ...block.contributions.map(contributionLine),
+    ...(block.heading ? headingLines(block.heading) : []),
+    ...(block.note ? [noteLine(block.note)] : []),
+  ];
+}
+
+/** `item 4: motion (Dringlicher Antrag), urgent, by SPD`, what it is about, its title, its papers. */
+function headingLines({ item, subject, title, papers, ...business }: Heading): string[] {
+  const about = subject === null ? [] : [`    about ${businessText(subject)}`];
+  const printed = papers.map(({ number, addition, to }) =>
+    [number, addition, to && `to ${to}`].filter((part) => part !== null).join(' '),
+  );
+  return [
+    `    ${item === null ? '' : `item ${item}: `}${businessText(business)}`,
+    ...about,
+    ...(title === null ? [] : [`    title ${title}`]),
+    ...(printed.length === 0 ? [] : [`    papers ${printed.join(', ')}`]),
+  ];
+}
+
+function businessText({ kind, label, urgent, reading, movers }: Business): string {
+  const by = movers.map(({ name, faction, body }) => body ?? (name === null ? faction : `${name} (${faction ?? ''})`));
+  return [
+    `${kind ?? 'unknown'} (${label ?? ''})`,
+    urgent ? 'urgent' : null,
+    reading === null ? null : `reading ${reading}`,
+    by.length === 0 ? null : `by ${by.join(' and ')}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function noteLine({ kind, at, from, to }: Note): string {
+  return `    ${kind}${at === null ? '' : ` at ${at}`}${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`;
 }
 
 function contributionLine({ kind, actors, text }: Contribution): string {

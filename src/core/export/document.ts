@@ -2,6 +2,8 @@ import {
   EXPORT_FORMAT,
   EXPORT_VERSION,
   type ExportedBlock,
+  type ExportedContribution,
+  type ExportedHeading,
   type ExportedMatter,
   type ExportedPage,
   type ExportedSource,
@@ -10,6 +12,7 @@ import {
   type ExportedTurn,
   type TranscriptDocument,
 } from '../model/export-schema.js';
+import type { Heading } from '../model/heading.js';
 import { formatMessage } from '../model/message.js';
 import type { LineJoin } from '../model/page.js';
 import type { Block, Matter, PlacedPage, PlacedPiece, Turn } from '../model/sitting.js';
@@ -130,12 +133,14 @@ class DocumentBuilder {
   }
 
   #block(block: Block): ExportedBlock {
+    const { kind, heading, note } = block;
     const common = { text: blockText(block), spans: this.#spans(block) };
-    if (block.kind !== 'interjection') return { type: block.kind, ...common };
-    const contributions = block.contributions.map(({ kind, actors, text }) => {
-      return { kind, actors: actors.map(({ name, faction, role }) => ({ name, faction, role })), text };
-    });
-    return { type: block.kind, ...common, contributions };
+    if (kind === 'paragraph') return { type: kind, ...common };
+    if (kind === 'heading') return { type: kind, ...common, ...(heading && { heading: exportedHeading(heading) }) };
+    const contributions = exportedContributions(block);
+    if (kind === 'interjection') return { type: kind, ...common, contributions };
+    // Events that share their brackets with a note; most notes have none.
+    return { type: kind, ...common, ...(note && { note }), ...(contributions.length > 0 && { contributions }) };
   }
 
   #spans({ pieces, joins }: Block): ExportedSpan[] {
@@ -161,6 +166,21 @@ class DocumentBuilder {
       }),
     );
   }
+}
+
+function exportedContributions({ contributions }: Block): ExportedContribution[] {
+  return contributions.map(({ kind, actors, text }) => {
+    return { kind, actors: actors.map(({ name, faction, role }) => ({ name, faction, role })), text };
+  });
+}
+
+function exportedHeading({ subject, papers, ...heading }: Heading): ExportedHeading {
+  return {
+    ...heading,
+    movers: heading.movers.map((mover) => ({ ...mover })),
+    subject: subject && { ...subject, movers: subject.movers.map((mover) => ({ ...mover })) },
+    papers: papers.map((paper) => ({ ...paper })),
+  };
 }
 
 function breaksWord(join: LineJoin | undefined): boolean {

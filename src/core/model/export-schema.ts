@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { BUSINESS_KINDS } from './heading.js';
+import { NOTE_KINDS } from './note.js';
 
 /**
  * The JSON export, version 1. This schema is the source: the published JSON Schema is generated from it
@@ -66,9 +68,60 @@ const textAndSpans = {
   spans: z.array(span).check(z.minLength(1), z.describe('Where the text stands, in reading order.')),
 };
 
+const business = {
+  kind: z.nullable(z.enum(BUSINESS_KINDS)),
+  label: nullableText.check(z.describe('The words that name the business, as printed.')),
+  urgent: z.boolean(),
+  reading: z.nullable(z.int().check(z.minimum(1), z.maximum(3))).check(z.describe('First, second, third reading.')),
+  movers: z.array(
+    z
+      .strictObject({
+        name: nullableText.check(z.describe('A member.')),
+        faction: nullableText.check(z.describe('The faction, or that of the member, in its normal form.')),
+        body: nullableText.check(z.describe('The government, a committee, an office.')),
+      })
+      .check(z.meta({ id: 'Mover', description: 'Who brings a business before the parliament.' })),
+  ),
+};
+
+const paper = z
+  .strictObject({
+    number: z.string().check(z.describe('Term and number: `20/5063`.')),
+    addition: nullableText.check(z.describe('What stands behind the number: `neu`.')),
+    to: nullableText.check(z.describe('Number of the paper that it is about.')),
+  })
+  .check(z.meta({ id: 'Paper', description: 'A printed paper (Drucksache).' }));
+
+const heading = z
+  .strictObject({
+    item: nullableText.check(z.describe('Number of the agenda item, where the words before the heading give it.')),
+    ...business,
+    subject: z
+      .nullable(z.strictObject(business))
+      .check(z.describe('The business that a recommendation or report is about.')),
+    title: nullableText,
+    papers: z.array(paper),
+  })
+  .check(z.meta({ id: 'Heading', description: 'The parts of the heading of an agenda item.' }));
+
+const time = z
+  .nullable(z.string().check(z.regex(/^\d{2}:\d{2}$/u)))
+  .check(z.describe('`HH:MM`, null where none is printed.'));
+
+const note = z
+  .strictObject({ kind: z.enum(NOTE_KINDS), at: time, from: time, to: time })
+  .check(z.meta({ id: 'Note', description: 'What a procedural note tells of the course of the sitting.' }));
+
 const block = z
   .discriminatedUnion('type', [
-    z.strictObject({ type: z.enum(['paragraph', 'note', 'heading']), ...textAndSpans }),
+    z.strictObject({ type: z.literal('paragraph'), ...textAndSpans }),
+    z.strictObject({ type: z.literal('heading'), ...textAndSpans, heading: z.optional(heading) }),
+    z.strictObject({
+      type: z.literal('note'),
+      ...textAndSpans,
+      note: z.optional(note),
+      contributions: z.optional(z.array(contribution)),
+    }),
     z.strictObject({ type: z.literal('interjection'), ...textAndSpans, contributions: z.array(contribution) }),
   ])
   .check(z.meta({ id: 'Block', description: 'A paragraph, an interjection, a procedural note or a heading.' }));
@@ -234,6 +287,8 @@ export type TranscriptDocument = z.infer<typeof transcriptSchema>;
 export type TranscriptLine = z.infer<typeof transcriptLineSchema>;
 export type ExportedSpan = z.infer<typeof span>;
 export type ExportedBlock = z.infer<typeof block>;
+export type ExportedContribution = z.infer<typeof contribution>;
+export type ExportedHeading = z.infer<typeof heading>;
 export type ExportedTurn = z.infer<typeof turn>;
 export type ExportedSpeaker = z.infer<typeof speaker>;
 export type ExportedMatter = z.infer<typeof matter>;

@@ -1,5 +1,7 @@
 import type { Range } from '../text/offsets.js';
 import type { Contribution } from './contribution.js';
+import type { Heading } from './heading.js';
+import type { Note } from './note.js';
 import type { LineJoin, Page, PageKind, Piece } from './page.js';
 import type { Speaker } from './speaker.js';
 
@@ -34,8 +36,12 @@ export interface Block {
   readonly pieces: readonly PlacedPiece[];
   /** How piece i reads on to piece i + 1; one shorter than `pieces`. */
   readonly joins: readonly LineJoin[];
-  /** The events of an interjection; empty for other kinds. */
+  /** The events of an interjection, and those that share their brackets with a note; empty for other kinds. */
   readonly contributions: readonly Contribution[];
+  /** What a heading says, part by part; null for other kinds, and where a heading is no agenda item's. */
+  readonly heading: Heading | null;
+  /** What a procedural note says; null for other kinds. */
+  readonly note: Note | null;
 }
 
 /** What one speaker says, from one speaker line to the next. */

@@ -1,3 +1,4 @@
+import type { Contribution } from '../model/contribution.js';
 import type { LineJoin, PageKind, Piece } from '../model/page.js';
 import type {
   Block,
@@ -15,9 +16,10 @@ import { readContributions } from '../parse/contributions.js';
 import { joinTexts } from '../parse/joins.js';
 import { showsBeginning } from '../parse/page-kind.js';
 import { isFalseGap } from '../parse/paragraph-breaks.js';
-import { lexiconOf } from '../profiles/lexicon.js';
+import { lexiconOf, type Lexicon } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
 import type { FileEvidence } from '../model/page.js';
+import { blockFields } from './block-fields.js';
 import { sittingFacts } from './facts.js';
 import { decodeC1Text } from '../text/cp1252.js';
 
@@ -79,7 +81,8 @@ export function linkSitting(
     kind: block.kind,
     pieces: block.pieces,
     joins: block.joins,
-    contributions: block.kind === 'interjection' ? readContributions(block.pieces, block.joins, lexicon) : [],
+    contributions: contributionsIn(block, lexicon),
+    ...blockFields(block, lexicon),
   });
   const closedTurns: Turn[] = turns.map((turn, index) => ({
     speaker: turn.speaker,
@@ -91,6 +94,13 @@ export function linkSitting(
   const closedMatter: Matter[] = matter.map(({ kind, blocks }) => ({ kind, blocks: blocks.map(close) }));
   const facts: SittingFacts = sittingFacts(extracts, profile);
   return { facts, extracts, turns: closedTurns, matter: closedMatter };
+}
+
+/** The events of an interjection, and those that share their brackets with a note: `(Beifall – Schluss: 18:29 Uhr)`. */
+function contributionsIn({ kind, pieces, joins }: OpenBlock, lexicon: Lexicon): readonly Contribution[] {
+  if (kind !== 'interjection' && kind !== 'note') return [];
+  const all = readContributions(pieces, joins, lexicon);
+  return kind === 'note' ? all.filter((event) => event.kind !== 'procedural' && event.kind !== 'other') : all;
 }
 
 /** Whether contents stand before the beginning of the sitting on the same page. */

@@ -62,7 +62,7 @@ export function pieceText(piece: Piece, pageText: string): string {
 }
 
 /** The running text of a block: lines joined, hyphenation undone, one blank between words. */
-export function blockText({ pieces, joins }: Block): string {
+export function blockText({ pieces, joins }: Pick<Block, 'pieces' | 'joins'>): string {
   return readOn(
     pieces.map(({ piece, placed }) => pieceText(piece, placed.page.text)),
     joins,

@@ -1,0 +1,82 @@
+import type { Paper } from '../../model/heading.js';
+import { matchAt } from '../../text/match-at.js';
+
+/** The word before a paper's number; it stands once or before every number. */
+const PAPER_WORD = /(?:Drucks\.|Drucksachen?|Drs\.)\s*/uy;
+const PAPER_NUMBER = /(\d{1,2}\/)\s?(\d{1,6})(?!\d)(?:\s*(\(neu\)|neu(?!\p{L})))?/uy;
+/** What reads on from one paper to the next: `zu` the paper that it is about, the rest to one more. */
+const READS_ON = /\s*(zu|und|bis|sowie|[,;–—-])\s*/uy;
+/** Dashes around papers, blanks with them. */
+const CLOSING_DASH = /\s*[–—-]/uy;
+const OPENING_DASH = /(?:[–—-]\s*)?$/u;
+const WORD_ANYWHERE = /Drucks(?:\.|achen?)|Drs\./gu;
+
+/** Papers that stand together, with the place of the whole in the text, dashes around it included. */
+export interface FoundPapers {
+  readonly papers: readonly Paper[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads papers that begin at a place: `Drucks. 20/8096 neu zu Drucks. 20/6847 –`.
+ * @param at UTF-16 offset of the word `Drucks.` (a dash before it may belong to the papers)
+ * @returns null where no paper stands there
+ */
+export function readPapers(text: string, at: number): FoundPapers | null {
+  const first = readPaper(text, at, true);
+  if (!first) return null;
+  const papers: Paper[] = [first.paper];
+  let { end } = first;
+  for (;;) {
+    const link = matchAt(READS_ON, text, end);
+    if (!link) break;
+    const next = readPaper(text, end + link[0].length, false);
+    // A dash closes the papers, unless the next word is one for papers again.
+    if (!next || (/^[–—-]$/u.test(link[1] ?? '') && !next.hasWord)) break;
+    const last = papers.length - 1;
+    const before = papers[last];
+    if (link[1] === 'zu' && before) papers[last] = { ...before, to: next.paper.number };
+    papers.push(next.paper);
+    end = next.end;
+  }
+  end += matchAt(CLOSING_DASH, text, end)?.[0].length ?? 0;
+  return { papers, start: at - dashBefore(text, at), end };
+}
+
+/**
+ * The papers at the end of a text; null where it does not end in papers. A title may name others before them.
+ */
+export function papersAtEnd(text: string): FoundPapers | null {
+  const { length } = text.trimEnd();
+  for (const { index } of text.matchAll(WORD_ANYWHERE)) {
+    const found = readPapers(text, index);
+    if (found && text.slice(found.end, length).trim() === '') return found;
+  }
+  return null;
+}
+
+/** Whether a text has a word for papers at all: what is cheap to ask before reading them. */
+export function namesPapers(text: string): boolean {
+  return text.includes('Drucks') || text.includes('Drs.');
+}
+
+interface ReadPaper {
+  readonly paper: Paper;
+  readonly hasWord: boolean;
+  readonly end: number;
+}
+
+function readPaper(text: string, at: number, needsWord: boolean): ReadPaper | null {
+  const word = matchAt(PAPER_WORD, text, at)?.[0] ?? '';
+  if (needsWord && word === '') return null;
+  const number = matchAt(PAPER_NUMBER, text, at + word.length);
+  if (!number) return null;
+  const [whole, term = '', count = '', addition] = number;
+  const paper = { number: term + count, addition: addition?.replace(/[()]/gu, '') ?? null, to: null };
+  return { paper, hasWord: word !== '', end: at + word.length + whole.length };
+}
+
+function dashBefore(text: string, at: number): number {
+  return OPENING_DASH.exec(text.slice(Math.max(0, at - 4), at))?.[0].length ?? 0;
+}
