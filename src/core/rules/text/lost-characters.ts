@@ -2,7 +2,7 @@ import type { Page, Piece } from '../../model/page.js';
 import type { TextEdit } from '../../text/offsets.js';
 import type { PageContext } from '../rule.js';
 import { beginsContribution } from '../../parse/contributions.js';
-import { endsWithPaper } from '../../parse/heading.js';
+import { endsInPapers } from '../../parse/heading/papers.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 
 /** A character that the extraction deleted, by the blanks that it left (DOMAIN.md, "C1 stripped"). */
@@ -79,7 +79,7 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
     for (const site of sitesOf(page, piece, evidence.trailingBlanks)) {
       const behind = textBehind(page, piece, site.end);
       const isPaper =
-        piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(textBefore(page, piece, site.start)));
+        piece.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsInPapers(textBefore(page, piece, site.start)));
       if (mayBeSeparator && beginsContribution(behind, lexicon)) found.separators.push(site);
       else if (isPaper) found.papers.push(site);
       else found.text.push(site);
