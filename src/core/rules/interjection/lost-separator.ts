@@ -1,16 +1,11 @@
 import { message } from '../../model/message.js';
-import { DASH, lostSeparatorSites } from '../text/lost-characters.js';
+import { lostCharacterFinding } from '../lost/finding.js';
+import { lostSeparatorSites } from '../lost/lost-characters.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 
 function* check(context: PageContext): Generator<Finding> {
-  for (const site of lostSeparatorSites(context)) {
-    yield {
-      start: site.start,
-      end: site.end,
-      message: message('The dash between two contributions was lost here.'),
-      fixes: [{ title: message('Insert the lost dash'), applicability: 'inferred', edits: [site.edit(DASH)] }],
-    };
-  }
+  for (const site of lostSeparatorSites(context))
+    yield lostCharacterFinding(site, message('The dash between two contributions was lost here.'));
 }
 
 /** Blanks that a deleted dash between two contributions left. */

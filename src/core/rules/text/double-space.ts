@@ -1,6 +1,6 @@
 import { message } from '../../model/message.js';
-import type { PageRule } from '../rule.js';
-import { lostCharacterSites } from './lost-characters.js';
+import type { Finding, PageRule } from '../rule.js';
+import { lostCharacterSites } from '../lost/lost-characters.js';
 
 /** Two blanks that stand for nothing. */
 export const doubleSpace: PageRule = {
@@ -20,7 +20,7 @@ export const doubleSpace: PageRule = {
     if (page.kind !== 'speech' && page.kind !== 'annex') return;
     if (evidence.stripped) {
       for (const { start, end, likely } of lostCharacterSites(context))
-        if (likely === 'none') yield finding(start, end);
+        if (likely === 'none') yield finding(start, end, 'inferred');
       return;
     }
     if (!page.text.includes('  ')) return;
@@ -29,14 +29,15 @@ export const doubleSpace: PageRule = {
         for (let at = page.text.indexOf('  ', line.start); at >= 0 && at < line.end; at = page.text.indexOf('  ', at)) {
           const start = at;
           while (page.text.charCodeAt(at) === 32) at++;
-          yield finding(start, at);
+          yield finding(start, at, 'suggestion');
         }
       }
     }
   },
 };
 
-function finding(start: number, end: number) {
+/** A double blank may be all that is left of a dash in a file whose other dashes are back: only a person collapses it. */
+function finding(start: number, end: number, applicability: 'inferred' | 'suggestion'): Finding {
   return {
     start,
     end,
@@ -44,7 +45,7 @@ function finding(start: number, end: number) {
     fixes: [
       {
         title: message('Leave one blank'),
-        applicability: 'inferred' as const,
+        applicability,
         edits: [{ start: start + 1, end, newText: '' }],
       },
     ],

@@ -1,6 +1,7 @@
 import { message } from '../../model/message.js';
 import type { PageRule } from '../rule.js';
-import { ELLIPSIS, lostCharacterSites } from './lost-characters.js';
+import { lostCharacterFinding } from '../lost/finding.js';
+import { lostCharacterSites } from '../lost/lost-characters.js';
 
 /** Blanks that a deleted dash left. */
 export const lostDash: PageRule = {
@@ -13,24 +14,12 @@ export const lostDash: PageRule = {
     bad: 'Vielen Dank, Herr Staatsminister.  Herr Kollege Kaffenberger \nhat eine Zusatzfrage. Bitte. \n',
     good: 'Vielen Dank, Herr Staatsminister. – Herr Kollege Kaffenberger \nhat eine Zusatzfrage. Bitte. \n',
     limits:
-      'Behind a number or a word for millions a euro sign is more likely (`text/lost-euro`). Of the dashes that this rule proposes wrongly most were ellipses: the second fix puts one. Quotation marks leave no trace at all, and no rule can find them.',
+      'Of the dashes that this rule proposes wrongly most were ellipses inside quotations: the second fix puts one. Where the words around do not decide, the rule only informs and nothing is changed in bulk. Quotation marks leave no trace at all (`text/lost-quotes`).',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdits, decided, wording, edit } of lostCharacterSites(context)) {
-      if (likely !== 'dash') continue;
-      yield {
-        start,
-        end,
-        message: message('Lost dash: “{wording}”.', { wording }),
-        fixes: [
-          {
-            title: message('Insert the lost dash'),
-            applicability: decided ? 'inferred' : 'suggestion',
-            edits: likelyEdits,
-          },
-          { title: message('Insert an ellipsis instead'), applicability: 'suggestion', edits: [edit(ELLIPSIS)] },
-        ],
-      };
+    for (const site of lostCharacterSites(context)) {
+      if (site.likely === 'dash')
+        yield lostCharacterFinding(site, message('Lost dash: “{wording}”.', { wording: site.wording }));
     }
   },
 };

@@ -1,6 +1,7 @@
 import { message } from '../../model/message.js';
 import type { PageRule } from '../rule.js';
-import { DASH, lostCharacterSites } from './lost-characters.js';
+import { lostCharacterFinding } from '../lost/finding.js';
+import { lostCharacterSites } from '../lost/lost-characters.js';
 
 /** Blanks that a deleted euro sign left. */
 export const lostEuro: PageRule = {
@@ -13,24 +14,12 @@ export const lostEuro: PageRule = {
     bad: 'Wir haben zusätzliche Mittel in Höhe von 325 Millionen  eingeplant \nfür die 465 Maßnahmen. \n',
     good: 'Wir haben zusätzliche Mittel in Höhe von 325 Millionen € eingeplant \nfür die 465 Maßnahmen. \n',
     limits:
-      'A dash behind a number that is no year and no item number looks the same: the second fix puts one. Tables of contents and annexes are left out.',
+      'A dash behind a number that is no year and no item number looks the same: the second fix puts one, and where the words around do not decide the rule only informs. Tables of contents and annexes are left out.',
   },
   *check(context) {
-    for (const { start, end, likely, likelyEdits, decided, wording, edit } of lostCharacterSites(context)) {
-      if (likely !== 'euro') continue;
-      yield {
-        start,
-        end,
-        message: message('Lost euro sign: “{wording}”.', { wording }),
-        fixes: [
-          {
-            title: message('Insert the lost euro sign'),
-            applicability: decided ? 'inferred' : 'suggestion',
-            edits: likelyEdits,
-          },
-          { title: message('Insert a dash instead'), applicability: 'suggestion', edits: [edit(DASH)] },
-        ],
-      };
+    for (const site of lostCharacterSites(context)) {
+      if (site.likely === 'euro')
+        yield lostCharacterFinding(site, message('Lost euro sign: “{wording}”.', { wording: site.wording }));
     }
   },
 };
