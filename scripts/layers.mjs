@@ -1,6 +1,6 @@
 // Checks that imports point downwards only (docs/architecture.md): `node scripts/layers.mjs [ROOT]`.
 //
-//   core      imports nothing but core and zod
+//   core      imports nothing but core, zod, and the libraries for comparing texts (diff, approx-string-match)
 //   protocol  imports nothing: names and types that client and server share
 //   server    imports core, protocol, zod, the language server library and Node's own modules
 //   client    imports core, protocol, zod, the language client library, vscode and Node's own modules
@@ -15,7 +15,7 @@ import ts from 'typescript';
 
 /** @type {Record<string, { layers: string[], packages: RegExp }>} */
 const allowed = {
-  core: { layers: ['core'], packages: /^zod(?:\/mini)?$/ },
+  core: { layers: ['core'], packages: /^(?:zod(?:\/mini)?|diff|approx-string-match)$/ },
   protocol: { layers: ['protocol'], packages: /^$/ },
   server: {
     layers: ['server', 'protocol', 'core', 'l10n', 'package.json'],
