@@ -1,8 +1,8 @@
 import type { Piece, PieceKind } from '../model/page.js';
 import type { SpeakerLine } from '../model/speaker-line.js';
 import { linkFalseGaps } from './false-gaps.js';
-import { HeadingPlace } from './heading-place.js';
-import { announcesHeading, isHeadingStart } from './heading.js';
+import { HeadingPlace } from './heading/heading-place.js';
+import { announcesHeading, isHeadingStart } from './heading/heading-words.js';
 import { endOfOpenInterjection, findInterjection, type FoundInterjection } from './interjection.js';
 import { makePiece } from './make-piece.js';
 import type { PageLines } from './page-lines.js';
@@ -191,7 +191,7 @@ class Cutter {
   ): void {
     const piece = makePiece(this.#context, { kind, firstLine, from, lastLine, end, gapBefore: gap, lostGap });
     this.#pieces.push(piece);
-    this.#headings.passText(kind, this.#page.text.slice(piece.start, piece.end));
+    this.#headings.passText(piece);
   }
 
   #addSpeaker(

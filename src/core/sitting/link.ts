@@ -13,15 +13,18 @@ import type {
 } from '../model/sitting.js';
 import type { Speaker } from '../model/speaker.js';
 import { readContributions } from '../parse/contributions.js';
+import { headingReadsOn } from '../parse/heading/heading-words.js';
 import { joinTexts } from '../parse/joins.js';
 import { showsBeginning } from '../parse/page-kind.js';
 import { isFalseGap } from '../parse/paragraph-breaks.js';
 import { lexiconOf, type Lexicon } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
 import type { FileEvidence } from '../model/page.js';
+import { numberHeadings } from './agenda-items.js';
 import { blockFields } from './block-fields.js';
 import { sittingFacts } from './facts.js';
 import { decodeC1Text } from '../text/cp1252.js';
+import { pieceText } from '../text/running-text.js';
 
 interface OpenBlock {
   readonly kind: BlockKind;
@@ -87,7 +90,7 @@ export function linkSitting(
   const closedTurns: Turn[] = turns.map((turn, index) => ({
     speaker: turn.speaker,
     speakerPiece: turn.speakerPiece,
-    blocks: turn.blocks.map(close),
+    blocks: numberHeadings(turn.blocks.map(close)),
     continuesFrom: index === 0 && turn.speaker === null,
     continuesOn: index === turns.length - 1 && breaksOff(turn, evidence),
   }));
@@ -147,6 +150,8 @@ function blockKind({ kind }: Piece): BlockKind {
 /** How a piece reads on from the one before it; null where it begins a block of its own. */
 function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin | null {
   const { piece } = place;
+  if (piece.kind === 'heading' && previous.piece.kind === 'heading')
+    return headingReadsOn(placedText(previous), placedText(place)) ? 'space' : null;
   if (previous.placed === place.placed) return piece.kind === 'paragraph' ? piece.continues : null;
   if (piece.kind === 'interjection' || piece.kind === 'note')
     return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened'
@@ -156,6 +161,11 @@ function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly 
   const before = lastLineText(previous, evidence);
   const after = firstLineText(place, evidence);
   return isFalseGap(before.restored, after.restored, before.wordGoesOn) ? pageJoin(previous, place, evidence) : null;
+}
+
+/** The running text of a piece, Windows-1252 punctuation decoded. */
+function placedText({ piece, placed }: PlacedPiece): string {
+  return decodeC1Text(pieceText(piece, placed.page.text));
 }
 
 function pageJoin(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin {

@@ -5,10 +5,11 @@ import { matchAt } from '../../text/match-at.js';
 const PAPER_WORD = /(?:Drucks\.|Drucksachen?|Drs\.)\s*/uy;
 const PAPER_NUMBER = /(\d{1,2}\/)\s?(\d{1,6})(?!\d)(?:\s*(\(neu\)|neu(?!\p{L})))?/uy;
 /** What reads on from one paper to the next: `zu` the paper that it is about, the rest to one more. */
-const READS_ON = /\s*(zu|und|bis|sowie|[,;–—-])\s*/uy;
+const READS_ON = /\s*(zu|und\s+zu|und|bis|sowie|[,;–—-])\s*/uy;
 /** Dashes around papers, blanks with them. */
 const CLOSING_DASH = /\s*[–—-]/uy;
 const OPENING_DASH = /(?:[–—-]\s*)?$/u;
+const BEFORE_PAPERS = /\s*(?:[–—-]\s*)?/uy;
 const WORD_ANYWHERE = /Drucks(?:\.|achen?)|Drs\./gu;
 
 /** Papers that stand together, with the place of the whole in the text, dashes around it included. */
@@ -48,12 +49,32 @@ export function readPapers(text: string, at: number): FoundPapers | null {
  * The papers at the end of a text; null where it does not end in papers. A title may name others before them.
  */
 export function papersAtEnd(text: string): FoundPapers | null {
-  const { length } = text.trimEnd();
+  return firstPapers(text, ({ end }) => text.slice(end).trim() === '');
+}
+
+/** The first papers of a text behind which it goes on as asked for. */
+export function firstPapers(text: string, isWanted: (found: FoundPapers) => boolean): FoundPapers | null {
   for (const { index } of text.matchAll(WORD_ANYWHERE)) {
     const found = readPapers(text, index);
-    if (found && text.slice(found.end, length).trim() === '') return found;
+    if (found && isWanted(found)) return found;
   }
   return null;
+}
+
+/** Whether a text ends in papers. */
+export function endsInPapers(text: string): boolean {
+  return namesPapers(text) && papersAtEnd(text) !== null;
+}
+
+/** Whether a text begins with papers, a dash before them aside. */
+export function beginsWithPapers(text: string): boolean {
+  const at = matchAt(BEFORE_PAPERS, text, 0)?.[0].length ?? 0;
+  return readPapers(text, at) !== null;
+}
+
+/** Whether a text is nothing but papers. */
+export function isPapersOnly(text: string): boolean {
+  return beginsWithPapers(text) && text.slice(0, papersAtEnd(text)?.start ?? text.length).trim() === '';
 }
 
 /** Whether a text has a word for papers at all: what is cheap to ask before reading them. */

@@ -1,5 +1,5 @@
 import { message } from '../../model/message.js';
-import { gapsInHeadingWord } from '../../parse/heading.js';
+import { gapsInHeadingWord } from '../../parse/heading/glued-lines.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 

@@ -1,6 +1,6 @@
 import type { Page, Piece } from '../../model/page.js';
 import { beginsContribution } from '../../parse/contributions.js';
-import { endsWithPaper } from '../../parse/heading.js';
+import { endsInPapers } from '../../parse/heading/papers.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { TextEdit } from '../../text/offsets.js';
 import type { PageContext } from '../rule.js';
@@ -87,7 +87,7 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
   for (const around of surroundingsOf(page, places)) {
     const { piece, before, behind } = around;
     // heading/lost-dash-paper reports the dashes around paper numbers.
-    if (piece?.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsWithPaper(before))) continue;
+    if (piece?.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsInPapers(before))) continue;
     const isBracketed = piece?.kind === 'interjection' || piece?.kind === 'note';
     if (isBracketed && beginsContribution(behind, lexicon)) found.separators.push(siteOf(page, around, 'dash'));
     else found.text.push(siteOf(page, around, null));

@@ -2,7 +2,7 @@ import { message } from '../../model/message.js';
 import type { Page, PieceLine } from '../../model/page.js';
 import type { Message } from '../../model/problem.js';
 import type { PlacedPage } from '../../model/sitting.js';
-import { gapsInHeadingWord } from '../../parse/heading.js';
+import { gapsInHeadingWord } from '../../parse/heading/glued-lines.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
 import { FUNCTION_WORDS } from '../../text/function-words.js';
