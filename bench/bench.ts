@@ -1,11 +1,13 @@
 import { accuracy } from './accuracy/accuracy.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
+import { crossChecks } from './cross-checks/cross-checks.ts';
 import { falsePositives } from './false-positives/false-positives.ts';
 import { UsageError } from './lib/arguments.ts';
 import { MissingError } from './lib/project.ts';
+import { lostCharacters } from './lost-characters/lost-characters.ts';
 import { parliaments } from './parliaments/parliaments.ts';
 import { speed, SPEED_GROUPS } from './speed/speed.ts';
-import { runTask, TASK_COMMAND } from './speed/tasks.ts';
+import { runTask, TASK_COMMAND } from './tasks.ts';
 
 interface Command {
   readonly usage: string;
@@ -16,6 +18,8 @@ interface Command {
 const MEASUREMENTS: Readonly<Record<string, Command>> = {
   speed: { usage: `speed [--only ${SPEED_GROUPS.join(',')}]`, run: speed },
   accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped-trimmed] [--show N]', run: accuracy },
+  'lost-characters': { usage: 'lost-characters [--sittings 001,003] [--show N]', run: lostCharacters },
+  'cross-checks': { usage: 'cross-checks [--sittings 001,003] [--show N]', run: crossChecks },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
   'false-positives': {
     usage:

@@ -4,7 +4,14 @@ import { isBusy, load, provenance } from './machine.ts';
 import { ROOT } from './project.ts';
 
 /** The parts of bench/RESULTS.md, in its order. Each is written by one command and keeps its own date and commit. */
-export const SECTIONS = ['speed', 'accuracy', 'parliaments', 'false-positives'] as const;
+export const SECTIONS = [
+  'speed',
+  'accuracy',
+  'lost-characters',
+  'cross-checks',
+  'parliaments',
+  'false-positives',
+] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 const FILE = join(ROOT, 'bench', 'RESULTS.md');

@@ -5,7 +5,7 @@ import { runProgram } from '../lib/processes.ts';
 import { CACHE, ROOT } from '../lib/project.ts';
 import { places, shownSample } from './sample.ts';
 import type { RowGroups } from './speed.ts';
-import { taskResult } from './tasks.ts';
+import { taskResult } from '../tasks.ts';
 
 /** What has no peer: the archive, highlighting, the server, sizes. */
 export const PRODUCT_GROUPS: RowGroups = { archive, check, highlighting, server, size };

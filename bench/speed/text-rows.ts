@@ -2,7 +2,7 @@ import { LANGUAGE_SERVICE, MARKDOWNLINT } from './peers.ts';
 import { PLENAR } from './plenar-contender.ts';
 import { sampleOf, shownSample } from './sample.ts';
 import type { RowGroups } from './speed.ts';
-import { taskResult } from './tasks.ts';
+import { taskResult } from '../tasks.ts';
 import type { RaceResult } from './text-tasks.ts';
 
 /** What plenar and its peers do on the same text. */

@@ -1,10 +1,12 @@
-import { VARIANTS, type Variant } from '../lib/corpus.ts';
-import { runProgram } from '../lib/processes.ts';
+import { VARIANTS, type Variant } from './lib/corpus.ts';
+import { checkSitting } from './cross-checks/check-sitting.ts';
+import { inParallel, runProgram } from './lib/processes.ts';
+import { restoreSitting } from './lost-characters/restore.ts';
 import { fileURLToPath } from 'node:url';
-import { checkTask } from './check-task.ts';
-import { highlightingTask } from './highlighting-task.ts';
-import { serverTask } from './server-task.ts';
-import { archiveTask, coldPageTask, editTask, pageTask, sittingTask, tenSittingsTask } from './text-tasks.ts';
+import { checkTask } from './speed/check-task.ts';
+import { highlightingTask } from './speed/highlighting-task.ts';
+import { serverTask } from './speed/server-task.ts';
+import { archiveTask, coldPageTask, editTask, pageTask, sittingTask, tenSittingsTask } from './speed/text-tasks.ts';
 
 /** What is measured in a process of its own, so that no measurement inherits the heap and the compiled code of another. */
 const TASKS = {
@@ -17,12 +19,16 @@ const TASKS = {
   check: checkTask,
   highlighting: highlightingTask,
   server: serverTask,
+  'lost-characters': (sittings: string) => listed(sittings).flatMap(restoreSitting),
+  'cross-checks': (sittings: string) => listed(sittings).flatMap(checkSitting),
 } satisfies Record<string, (argument: string) => unknown>;
 
 type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;
 
 const variantOf = (name: string): Variant => VARIANTS.find((variant) => variant === name) ?? 'kept';
+
+const listed = (argument: string): string[] => argument.split(',');
 
 /** What the process of a task is called with. */
 export const TASK_COMMAND = '--task';
@@ -42,4 +48,23 @@ export async function taskResult<Name extends TaskName>(
   const { status, stdout, stderr } = await runProgram(process.execPath, [bundle, TASK_COMMAND, name, argument]);
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr.trim()}`);
   return JSON.parse(stdout) as Awaited<ReturnType<Tasks[Name]>>;
+}
+
+/** Tasks that work on sittings one after the other. */
+type SittingsTask = 'lost-characters' | 'cross-checks';
+
+/** Sittings of one process: enough for its compiled code to pay, few enough to keep all processors at work. */
+const SITTINGS_OF_PROCESS = 8;
+
+/** Runs a task on many sittings, in as many processes at a time as there are processors; results in their order. */
+export async function inOwnProcesses<Name extends SittingsTask>(
+  name: Name,
+  sittings: readonly string[],
+): Promise<Awaited<ReturnType<Tasks[Name]>>[number][]> {
+  const groups: string[][] = [];
+  for (let at = 0; at < sittings.length; at += SITTINGS_OF_PROCESS) {
+    groups.push(sittings.slice(at, at + SITTINGS_OF_PROCESS));
+  }
+  const results = await inParallel(groups, (group) => taskResult(name, group.join(',')));
+  return results.flat();
 }
