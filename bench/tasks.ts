@@ -1,5 +1,7 @@
 import { VARIANTS, type Variant } from './lib/corpus.ts';
 import { checkSitting } from './cross-checks/check-sitting.ts';
+import { judgeSitting } from './false-positives/judge-sitting.ts';
+import { ruleCountsOf } from './false-positives/rule-counts.ts';
 import { inParallel, runProgram } from './lib/processes.ts';
 import { restoreSitting } from './lost-characters/restore.ts';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +22,8 @@ const TASKS = {
   highlighting: highlightingTask,
   server: serverTask,
   'lost-characters': (sittings: string) => listed(sittings).flatMap(restoreSitting),
+  'false-positives': (sittings: string) => listed(sittings).flatMap(judgeSitting),
+  'rule-counts': (sittings: string) => listed(sittings).flatMap(ruleCountsOf),
   'cross-checks': (sittings: string) => listed(sittings).flatMap(checkSitting),
 } satisfies Record<string, (argument: string) => unknown>;
 
@@ -51,10 +55,10 @@ export async function taskResult<Name extends TaskName>(
 }
 
 /** Tasks that work on sittings one after the other. */
-type SittingsTask = 'lost-characters' | 'cross-checks';
+type SittingsTask = 'lost-characters' | 'false-positives' | 'rule-counts' | 'cross-checks';
 
 /** Sittings of one process: enough for its compiled code to pay, few enough to keep all processors at work. */
-const SITTINGS_OF_PROCESS = 8;
+const SITTINGS_OF_PROCESS = 7;
 
 /** Runs a task on many sittings, in as many processes at a time as there are processors; results in their order. */
 export async function inOwnProcesses<Name extends SittingsTask>(

@@ -3,8 +3,9 @@ import { Analyzer, type SourceText } from '../../src/core/analysis/analyzer.ts';
 import { detectProfile } from '../../src/core/profiles/profiles.ts';
 import { RULES } from '../../src/core/rules/registry.ts';
 import { decode } from '../../src/core/text/decode.ts';
-import { hessianPages, hessianSittings, VARIANT_NAMES, VARIANTS } from '../lib/corpus.ts';
+import { hessianPages, hessianSittings, VARIANT_NAMES, VARIANTS, type Variant } from '../lib/corpus.ts';
 import { markdownTable } from '../lib/markdown-table.ts';
+import { inOwnProcesses } from '../tasks.ts';
 import { COLLECTIONS } from '../parliaments/records.ts';
 import type { RecordedSitting } from '../parliaments/recorded-speaker.ts';
 
@@ -18,39 +19,59 @@ interface Counted {
 }
 
 /** Problems by rule for 1,000 pages of all texts, as a Markdown section. */
-export function ruleCounts(): string {
+export async function ruleCounts(): Promise<string> {
+  const counted = await inOwnProcesses('rule-counts', hessianSittings());
   const hessian = VARIANTS.map((variant) => {
-    const sittings = hessianSittings().map((name) => hessianPages(name, variant));
-    const pages = sittings.reduce((sum, sitting) => sum + sitting.length, 0);
-    return count(`Hesse, ${VARIANT_NAMES[variant]}`, sittings, pages);
+    return summed(
+      `Hesse, ${VARIANT_NAMES[variant]}`,
+      counted.filter((one) => one.variant === variant),
+    );
   });
   const others = COLLECTIONS.map(({ title, read }) => {
-    const sittings = read().map((sitting) => [{ path: sitting.name, text: textOf(sitting) }]);
-    const characters = sittings.flat().reduce((sum, { text }) => sum + text.length, 0);
-    return count(title, sittings, characters / PAGE_LENGTH);
+    const sittings = read().map((sitting): SittingCounts => {
+      const text = textOf(sitting);
+      return { pages: text.length / PAGE_LENGTH, counts: countRules([{ path: sitting.name, text }]) };
+    });
+    return summed(title, sittings);
   });
-  const counted = [...hessian, ...others];
+  const columns = [...hessian, ...others];
   const rows = RULES.map(({ code, severity }) => [
     code,
     severity,
-    ...counted.map(({ counts, pages }) => perThousand(counts.get(code) ?? 0, pages)),
+    ...columns.map(({ counts, pages }) => perThousand(counts.get(code) ?? 0, pages)),
   ]);
   return `### Problems per 1,000 pages, by rule
 
 All ${Math.round(hessian[0]?.pages ?? 0)} Hessian pages here, and the other parliaments (a page: ${PAGE_LENGTH} characters). Severity is the rule's default.
 
-${markdownTable(['rule', 'severity', ...counted.map(({ head }) => head)], rows)}`;
+${markdownTable(['rule', 'severity', ...columns.map(({ head }) => head)], rows)}`;
 }
 
-function count(head: string, sittings: readonly (readonly SourceText[])[], pages: number): Counted {
+/** The problems of one Hessian sitting by rule, in all variants. */
+export function ruleCountsOf(sitting: string): (SittingCounts & { readonly variant: Variant })[] {
+  return VARIANTS.map((variant) => {
+    const sources = hessianPages(sitting, variant);
+    return { variant, pages: sources.length, counts: countRules(sources) };
+  });
+}
+
+interface SittingCounts {
+  readonly pages: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+function countRules(sources: readonly SourceText[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  const profile = detectProfile(sources.map(({ text }) => text).join('\n'));
+  for (const { code } of new Analyzer(profile).analyze(sources).problems.flat()) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
+
+function summed(head: string, sittings: readonly SittingCounts[]): Counted {
   const counts = new Map<string, number>();
-  for (const sources of sittings) {
-    const profile = detectProfile(sources.map(({ text }) => text).join('\n'));
-    for (const { code } of new Analyzer(profile).analyze(sources).problems.flat()) {
-      counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-  }
-  return { head, pages, counts };
+  for (const sitting of sittings)
+    for (const [code, count] of Object.entries(sitting.counts)) counts.set(code, (counts.get(code) ?? 0) + count);
+  return { head, pages: sittings.reduce((sum, { pages }) => sum + pages, 0), counts };
 }
 
 function textOf({ source }: RecordedSitting): string {
