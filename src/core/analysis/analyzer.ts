@@ -27,6 +27,8 @@ export interface AnalysisOptions {
 
 /** Structure and problems of one sitting (or of one extract that stands alone). */
 export interface Analysis {
+  /** What the texts were read with. */
+  readonly profile: Profile;
   readonly sitting: Sitting;
   /** Problems by source, each list ascending by start. */
   readonly problems: readonly (readonly Problem[])[];
@@ -126,7 +128,7 @@ export class Analyzer {
     }
     for (const problems of found)
       problems.sort((a, b) => a.start - b.start || a.end - b.end || (a.code < b.code ? -1 : 1));
-    return { sitting, problems: found };
+    return { profile: this.profile, sitting, problems: found };
   }
 
   #read(kept: KeptPage, evidence: FileEvidence, carry: PageCarry): ReadPage {

@@ -14,11 +14,14 @@ import {
 } from '../model/export-schema.js';
 import type { Heading } from '../model/heading.js';
 import { formatMessage } from '../model/message.js';
+import type { MatterContent } from '../model/matter.js';
 import type { LineJoin } from '../model/page.js';
 import type { Block, Matter, PlacedPage, PlacedPiece, Turn } from '../model/sitting.js';
+import { readMatter } from '../parse/matter/read-matter.js';
 import type { CorrectedSitting } from '../sitting/correct.js';
 import { blockText, pieceText } from '../text/running-text.js';
 import { exportedEvidence } from './exported-evidence.js';
+import { EMPTY_MATTER, exportedMatterContent } from './matter-content.js';
 import { isPrinted, printedMatter, printedTurns } from './printed.js';
 import { SourceReading } from './source-reading.js';
 import { turnIds } from './turn-ids.js';
@@ -59,12 +62,14 @@ class DocumentBuilder {
   }
 
   build(version: string): TranscriptDocument {
-    const { sitting } = this.#corrected.analysis;
+    const { sitting, profile } = this.#corrected.analysis;
     const printed = printedTurns(sitting.turns);
     const ids = turnIds(printed);
     const pages = sitting.extracts.flatMap((extract) => extract.pages.map((placed) => this.#page(placed)));
     const turns = printed.map((turn, index) => this.#turn(turn, ids[index] ?? ''));
-    const matter = printedMatter(sitting.matter).map((part) => this.#matter(part));
+    const printedSitting = { ...sitting, matter: printedMatter(sitting.matter) };
+    const contents = readMatter(printedSitting, profile);
+    const matter = printedSitting.matter.map((part, index) => this.#matter(part, contents[index] ?? EMPTY_MATTER));
     return {
       format: EXPORT_FORMAT,
       version: EXPORT_VERSION,
@@ -150,11 +155,12 @@ class DocumentBuilder {
     });
   }
 
-  #matter({ kind, blocks }: Matter): ExportedMatter {
+  #matter({ kind, blocks }: Matter, content: MatterContent): ExportedMatter {
     return {
       kind,
       pages: pageNumbers(blocks.flatMap((block) => block.pieces)),
       blocks: blocks.map((block) => this.#block(block)),
+      ...exportedMatterContent(content, (range) => this.#reading(range.placed.source).placeOf(range)),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { ExportedCorrection, ExportedSpan } from '../model/export-schema.js';
+import type { PlacedRange } from '../model/matter.js';
 import type { LineJoin } from '../model/page.js';
 import type { PlacedPiece } from '../model/sitting.js';
 import { composeCorrections, type ReasonedEdit } from '../sitting/corrections.js';
@@ -40,6 +41,12 @@ export class SourceReading {
   /** The original range of a range of the corrected text, in code points; for pages and problems. */
   coveredRange(range: Range): Range {
     return this.#inCodePoints(this.#places.cover(range));
+  }
+
+  /** The place of a stretch of a page that is no piece: a line of contents, a row of a table. */
+  placeOf({ placed, start, end }: PlacedRange): ExportedSpan {
+    const original = this.#places.cut({ start: placed.start + start, end: placed.start + end });
+    return { source: this.#index, ...this.#inCodePoints(original) };
   }
 
   /**
@@ -92,9 +99,7 @@ export class SourceReading {
   }
 
   #span({ piece, placed }: PlacedPiece): ExportedSpan {
-    const { start, end } = printedRange(piece, placed.page.text);
-    const original = this.#places.cut({ start: placed.start + start, end: placed.start + end });
-    return { source: this.#index, ...this.#inCodePoints(original) };
+    return this.placeOf({ placed, ...printedRange(piece, placed.page.text) });
   }
 
   #inCodePoints({ start, end }: Range): Range {

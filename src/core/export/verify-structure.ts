@@ -7,6 +7,7 @@ import type {
 } from '../model/export-schema.js';
 import { message } from '../model/message.js';
 import { spannedParts, type SpannedPart } from './document-parts.js';
+import { matterViolations } from './verify-matter.js';
 import { pageViolations } from './verify-pages.js';
 import { violation, type Violation } from './violation.js';
 
@@ -20,6 +21,7 @@ export function structureViolations(document: TranscriptDocument): Violation[] {
     ...unlistedSources(document),
     ...disorder(document),
     ...pageViolations(document),
+    ...matterViolations(document),
     ...repeatedIds(document),
     ...foreignWords(document),
   ];

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { BUSINESS_KINDS } from './heading.js';
 import { NOTE_KINDS } from './note.js';
+import { matterContent } from './export-matter.js';
+import { nullableText, offset, span, speakerParts } from './export-parts.js';
 
 /**
  * The JSON export, version 1. This schema is the source: the published JSON Schema is generated from it
@@ -10,29 +12,7 @@ import { NOTE_KINDS } from './note.js';
 export const EXPORT_FORMAT = 'plenar.transcript';
 export const EXPORT_VERSION = 1;
 
-const offset = z.int().check(z.minimum(0));
-const nullableText = z.nullable(z.string());
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
-
-const span = z
-  .strictObject({
-    source: offset.check(z.describe('Index into `sources`.')),
-    start: offset.check(z.describe('First code point of the span.')),
-    end: offset.check(z.describe('Code point behind the span.')),
-    joined: z
-      .optional(z.literal(true))
-      .check(
-        z.describe(
-          'The span goes on in the word that the span before it breaks off. Absent: a blank stands between them.',
-        ),
-      ),
-  })
-  .check(
-    z.meta({
-      id: 'Span',
-      description: 'A stretch of a source, in Unicode code points of the original file, its own line ends counted.',
-    }),
-  );
 
 const actor = z
   .strictObject({ name: nullableText, faction: nullableText, role: nullableText })
@@ -128,15 +108,7 @@ const block = z
 
 const speaker = z
   .strictObject({
-    label: z.string().check(z.describe('The speaker line as it should be printed, without the colon.')),
-    name: z.string(),
-    title: nullableText,
-    role: nullableText,
-    faction: nullableText.check(
-      z.describe('Normal form of the faction; as printed where the profile does not know it.'),
-    ),
-    constituency: nullableText,
-    kind: z.enum(['chair', 'member', 'government', 'rapporteur', 'guest']),
+    ...speakerParts,
     spans: z.array(span).check(z.minLength(1), z.describe('Where the speaker line stands, its colon included.')),
   })
   .check(z.meta({ id: 'Speaker', description: 'Who speaks, as the speaker line names them.' }));
@@ -161,6 +133,7 @@ const matter = z
     kind: z.enum(['annex', 'contents', 'cover', 'presidium']),
     pages: pageNumbers,
     blocks: z.array(block),
+    ...matterContent,
   })
   .check(z.meta({ id: 'Matter', description: 'What stands outside the sitting itself.' }));
 
