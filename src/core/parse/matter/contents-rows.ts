@@ -37,6 +37,8 @@ const MAX_WAITING = 8;
 /** Most lines of text that belong to one row; contents without page numbers stay readable. */
 const MAX_ROW_LINES = 60;
 
+/** Longest name that is looked for behind another column's text. */
+const MAX_GLUED_NAME = 80;
 /** The end of one column's line and the beginning of another's. */
 const GLUED_CAPITAL = /[\p{Ll}),-](?=\p{Lu})/gu;
 const GLUED_NUMBER = /(?<=[\p{L}-])\d{3,5}$/u;
@@ -147,9 +149,11 @@ class RowCutter {
 
   /** Where the name of somebody who speaks is glued to the end of another column's line; -1 where none is. */
   #gluedPerson(body: string): number {
-    for (const { index } of body.matchAll(GLUED_CAPITAL)) {
-      const person = readListedPerson(body.slice(index + 1), this.#lexicon);
-      if (person && this.#known(person.name)) return index + 1;
+    const from = Math.max(0, body.length - MAX_GLUED_NAME);
+    const end = body.slice(from);
+    for (const { index } of end.matchAll(GLUED_CAPITAL)) {
+      const person = readListedPerson(end.slice(index + 1), this.#lexicon);
+      if (person && this.#known(person.name)) return from + index + 1;
     }
     return -1;
   }

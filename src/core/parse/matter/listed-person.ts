@@ -21,6 +21,7 @@ const NO_GIVEN_NAME =
  * @returns null where it names nobody
  */
 export function readListedPerson(printed: string, lexicon: Lexicon): Speaker | null {
+  if (printed.length > 2 * MAX_LENGTH) return null;
   const label = collapseWhiteSpace(printed);
   if (label.length > MAX_LENGTH || label.length < 4 || !/^\p{Lu}|^\d\. /u.test(label)) return null;
   if (NO_GIVEN_NAME.test(label) || ABG.test(label)) return readSurname(label, lexicon);
