@@ -6,10 +6,19 @@ import { hessianPages } from '../lib/corpus.ts';
 import { sideOf } from '../lib/splits.ts';
 import type { CrossCheck } from './check.ts';
 import { conservation, sha256 } from './conservation.ts';
+import { listedSpeakers, papersListed, speakersListed } from './contents.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { rollCalls } from './roll-calls.ts';
 
 /** All checks, in the order of the table. A new one goes into a file of its own and into this list. */
-export const CROSS_CHECKS: readonly CrossCheck[] = [conservation, pageNumbers];
+export const CROSS_CHECKS: readonly CrossCheck[] = [
+  conservation,
+  pageNumbers,
+  listedSpeakers,
+  speakersListed,
+  papersListed,
+  rollCalls,
+];
 
 /** What a check found in a sitting. */
 export interface CheckedSitting {
