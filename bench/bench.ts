@@ -6,6 +6,7 @@ import { UsageError } from './lib/arguments.ts';
 import { MissingError } from './lib/project.ts';
 import { lostCharacters } from './lost-characters/lost-characters.ts';
 import { parliaments } from './parliaments/parliaments.ts';
+import { speakerLines } from './speaker-lines/speaker-lines.ts';
 import { speed, SPEED_GROUPS } from './speed/speed.ts';
 import { runTask, TASK_COMMAND } from './tasks.ts';
 
@@ -21,6 +22,11 @@ const MEASUREMENTS: Readonly<Record<string, Command>> = {
   'lost-characters': { usage: 'lost-characters [--sittings 001,003] [--show N]', run: lostCharacters },
   'cross-checks': { usage: 'cross-checks [--sittings 001,003] [--show N]', run: crossChecks },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
+  'speaker-lines': {
+    usage:
+      'speaker-lines [--show N] [--kind KIND] [--setting once|called|again|both] [--terms 2,8] [--part corrections|real]',
+    run: speakerLines,
+  },
   'false-positives': {
     usage:
       'false-positives [--sittings 064] [--variant kept,decoded,stripped] [--rule CODE] [--severity error,warning] [--verdict confirmed,differs,silent] [--show N]',

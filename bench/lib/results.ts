@@ -10,6 +10,7 @@ export const SECTIONS = [
   'lost-characters',
   'cross-checks',
   'parliaments',
+  'speaker-lines',
   'false-positives',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];

@@ -49,7 +49,8 @@ function lastGroup(
 ): AffiliationGroup | null {
   const kind = CLOSING.indexOf(text.charAt(end - 1));
   if (kind < 0) return tolerant ? unclosedGroup(text, start, end) : null;
-  for (let at = end - 2; at > start; at--) {
+  const nested = nestedGroupStart(text, start, end);
+  for (let at = nested < 0 ? end - 2 : nested - 1; at > start; at--) {
     const character = text.charAt(at);
     const opening = OPENING.indexOf(character);
     if (opening >= 0) {
@@ -59,6 +60,14 @@ function lastGroup(
     if (CLOSING.includes(character)) return null;
   }
   return tolerant ? unopenedGroup(text, start, end, lexicon) : null;
+}
+
+/** Where brackets of another kind begin that end the inside of a group: `(DP [FVP])`; -1 where there are none. */
+function nestedGroupStart(text: string, start: number, end: number): number {
+  const kind = CLOSING.indexOf(text.charAt(end - 2));
+  if (kind < 0 || text.charAt(end - 2) === text.charAt(end - 1)) return -1;
+  const at = text.lastIndexOf(OPENING.charAt(kind), end - 3);
+  return at > start ? at : -1;
 }
 
 function unclosedGroup(text: string, start: number, end: number): AffiliationGroup | null {

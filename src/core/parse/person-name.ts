@@ -25,6 +25,9 @@ function isBlank(code: number): boolean {
 const TITLE =
   /^(?:(?:Prof|Dr|Dkfm|Mag|Dipl|Ing|DDr|MMag|Mmag|med|phil|jur|rer|nat|pol|habil|vet|oec|theol|agr|hc|[hce]|mult|Univ)\.(?:-?[A-Za-z]\.?)*|Dipl\.-[A-Z]\w*\.?|\(FH\)|MAS|MBA|BA|MA|LL\.M\.|Bakk|Freiherr|Freifrau|Graf|Gräfin)$/u;
 
+/** An honorary doctor of theology, before another title: `D. Dr. Gerstenmaier`; alone it is an initial. */
+const DOCTOR_OF_THEOLOGY = 'D.';
+
 /** Titles that stand behind the name and a comma: `Dr. Nikolaus Scherak, MA`. */
 const TITLE_BEHIND = /^(?:MA|BA|MSc|BSc|MBA|MAS|LL\.M\.|Bakk\.?|PhD),?$/u;
 
@@ -209,7 +212,7 @@ export interface PersonName {
  * @returns null where they are no name
  */
 export function readPersonName(words: readonly Word[]): PersonName | null {
-  let first = 0;
+  let first = isTitle(words[1]?.text ?? '') && words[0]?.text === DOCTOR_OF_THEOLOGY ? 1 : 0;
   while (first < words.length && TITLE.test(words[first]?.text ?? '')) first++;
   const nameWords = words.slice(first);
   const start = nameWords[0];

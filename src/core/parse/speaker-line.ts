@@ -10,8 +10,9 @@ import {
   readNameFaction,
 } from './member-reading.js';
 import { readChair, readOffice, readOfficeWithoutComma, readRoleName } from './office-reading.js';
-import { readPersonName, wordsOf, type Word } from './person-name.js';
+import { PARTICLES, readPersonName, wordsOf, type Word } from './person-name.js';
 import { speakerOf } from './speaker-label.js';
+import { beginsWithStroke, withoutStrayMarks } from './stray-marks.js';
 import { speakerReading, type SpeakerReading, type Standing } from './speaker-reading.js';
 
 /** How much a reading may take for granted. */
@@ -22,6 +23,9 @@ export interface SpeakerLineOptions {
 
 /** Most words of a faction behind a comma. */
 const MAX_FACTION_WORDS = 4;
+
+/** Letters of the longest particle that opens a surname. */
+const MAX_PARTICLE_LENGTH = 5;
 
 /** Longest speaker line that is read, in UTF-16 units: three printed lines. */
 const MAX_LENGTH = 260;
@@ -41,14 +45,18 @@ export function readSpeakerLine(
 ): SpeakerLine | null {
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
-  if (end - start < 4 || end - start > MAX_LENGTH || !mayBeginName(text.charCodeAt(start))) return null;
+  if (end - start < 4 || end - start > MAX_LENGTH) return null;
+  if (!mayBeginName(text.charCodeAt(start)) && !beginsWithParticle(text, start, lexicon)) return null;
   const hasColon = text.charAt(end - 1) === ':';
   if (!hasColon && (!options.isolated || /\d/u.test(text.charAt(end - 1)))) return null;
   const standing = options.isolated ? 'isolated' : standsOnOwnLines(text, start, end) ? 'own-lines' : 'inline';
   const bodyEnd = endOfBody(text, start, hasColon || isMisreadColon(text, end) ? end - 1 : end);
-  const reading = readBody(text, start, bodyEnd, lexicon, standing, hasColon);
-  if (!reading) return null;
-  const findings: SpeakerLineFinding[] = [...reading.findings];
+  const printed = readBody(text, start, bodyEnd, lexicon, standing, hasColon);
+  const isDirty = printed === null || beginsWithStroke(text, start);
+  const cleaned = isDirty && standing !== 'inline' ? withoutStrayMarks(text, start, bodyEnd) : null;
+  const reading = cleaned ? readBody(cleaned.text, start, bodyEnd, lexicon, standing, hasColon) : printed;
+  if (!reading || (cleaned && reading.kind === 'guest')) return null;
+  const findings: SpeakerLineFinding[] = [...reading.findings, ...(cleaned?.findings ?? [])];
   if (!hasColon) {
     findings.push({ defect: 'missing-colon', start: bodyEnd, end, expected: ':', candidates: [] });
   }
@@ -61,7 +69,7 @@ export function readSpeakerLine(
     colon: hasColon ? { start: end - 1, end } : null,
   };
   return {
-    speaker: speakerOf(text, start, bodyEnd, reading),
+    speaker: speakerOf(cleaned?.text ?? text, start, bodyEnd, reading),
     parts,
     findings: findings.sort((a, b) => a.start - b.start),
   };
@@ -70,6 +78,13 @@ export function readSpeakerLine(
 /** A capital, or the number of a vice-president. */
 function mayBeginName(code: number): boolean {
   return (code >= 65 && code <= 90) || code >= 0xc0 || (code >= 48 && code <= 57);
+}
+
+/** `von Manteuffel (DP):`, where surnames are printed alone. */
+function beginsWithParticle(text: string, start: number, { profile }: Lexicon): boolean {
+  if (!profile.surnameOnly) return false;
+  const blank = text.indexOf(' ', start);
+  return blank - start <= MAX_PARTICLE_LENGTH && PARTICLES.has(text.slice(start, blank));
 }
 
 function isSpace(code: number): boolean {

@@ -1,3 +1,4 @@
+import { BUNDESTAG_FACTIONS } from './bundestag-factions.js';
 import type { Profile } from './profile.js';
 import {
   ADDRESS_WORDS,
@@ -8,7 +9,10 @@ import {
   WITHOUT_FACTION,
 } from './vocabulary.js';
 
-/** Deutscher Bundestag, from its 12th term on (before that, surnames only). */
+/**
+ * Deutscher Bundestag. Up to its 11th term the record prints surnames only, with a place in brackets where members share
+ * one: `Müller (Bonn) (SPD):`.
+ */
 export const bundestag: Profile = {
   id: 'bundestag',
   parliament: 'Deutscher Bundestag',
@@ -18,21 +22,12 @@ export const bundestag: Profile = {
   speechAfterColon: false,
   affiliationBrackets: '()',
   shoutBrackets: '[]',
-  surnameOnly: false,
+  surnameOnly: true,
   chairRoles: CHAIR_ROLES,
-  governmentRoles: GOVERNMENT_ROLES,
-  rapporteurRoles: RAPPORTEUR_ROLES,
+  governmentRoles: [...GOVERNMENT_ROLES, 'Stellvertreter'],
+  rapporteurRoles: [...RAPPORTEUR_ROLES, 'Antragsteller', 'Antragstellerin', 'Interpellant', 'Anfragender'],
   guestRoles: GUEST_ROLES,
   addressWords: ADDRESS_WORDS,
-  factions: [
-    { name: 'CDU/CSU', variants: ['CDU', 'CSU'] },
-    { name: 'SPD', variants: [] },
-    { name: 'AfD', variants: ['AFD'] },
-    { name: 'FDP', variants: ['F.D.P.'] },
-    { name: 'DIE LINKE', variants: ['Die Linke', 'LINKE', 'Gruppe Die Linke'] },
-    { name: 'BÜNDNIS 90/DIE GRÜNEN', variants: ['GRÜNE', 'DIE GRÜNEN'] },
-    { name: 'PDS', variants: ['PDS/Linke Liste', 'Linkspartei.PDS'] },
-    { name: 'BSW', variants: ['Gruppe BSW'] },
-  ],
+  factions: BUNDESTAG_FACTIONS,
   withoutFaction: WITHOUT_FACTION,
 };

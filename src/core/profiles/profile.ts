@@ -4,6 +4,17 @@ export interface FactionEntry {
   readonly name: string;
   /** Other forms that mean the same; a speaker line with one is a faction variant. */
   readonly variants: readonly string[];
+  /** First and last day (ISO 8601) on which the parliament has the faction; absent where it always does. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** Names of the factions that a parliament has on a day; all of them where the day is not known. */
+export function factionNames({ factions }: Profile, date: string | null): string[] {
+  const present = factions.filter(
+    ({ from, until }) => date === null || ((from ?? date) <= date && date <= (until ?? date)),
+  );
+  return present.map(({ name }) => name);
 }
 
 /** How a speaker line of this parliament is built (DOMAIN.md, "Speaker lines"). */

@@ -16,6 +16,9 @@ export function profileById(id: string): Profile | undefined {
 /** Bracketed affiliations that only one parliament has, from which on they tell it. */
 const MIN_AFFILIATIONS = 2;
 
+/** Shorter ones stand in brackets for other reasons: `(F)`, `(Z)`. */
+const MIN_FORM_LENGTH = 3;
+
 /** Characters that are looked at to tell the parliament. */
 const DETECTION_LENGTH = 65536;
 
@@ -46,6 +49,7 @@ function profileByFactions(text: string): Profile | null {
   for (const profile of PROFILES) {
     if (profile.parliament === null) continue;
     const count = formsOf(profile)
+      .filter((form) => form.length >= MIN_FORM_LENGTH)
       .filter((form) =>
         PROFILES.every((other) => other === profile || other.parliament === null || !formsOf(other).includes(form)),
       )

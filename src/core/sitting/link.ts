@@ -111,8 +111,12 @@ function hasMatterBeforeBeginning({ page }: PlacedPage): boolean {
   return page.begins && page.pieces.some((piece) => isBeginning(piece, page.text) && piece.start > 0);
 }
 
+/** Speech begins with a speaker line that ends in a colon: contents list speakers without one. */
 function isBeginning(piece: Piece, text: string): boolean {
-  return piece.kind === 'speaker' || showsBeginning(text.slice(piece.start, Math.min(piece.end, piece.start + 60)));
+  return (
+    (piece.speakerLine?.parts.colon ?? null) !== null ||
+    showsBeginning(text.slice(piece.start, Math.min(piece.end, piece.start + 60)))
+  );
 }
 
 /** Notes and headings before the first speaker line (`(Beginn: 14:05 Uhr)`) open the first turn: nothing is missing. */

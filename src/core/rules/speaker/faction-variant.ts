@@ -1,6 +1,7 @@
 import { message } from '../../model/message.js';
-import type { PlacedPiece } from '../../model/sitting.js';
+import type { PlacedPiece, Sitting } from '../../model/sitting.js';
 import type { SpeakerLineFinding } from '../../model/speaker-line.js';
+import { rosterOf, type RosterEntry } from '../../sitting/roster.js';
 import { smallestEdit } from '../edits.js';
 import { placedFinding, speakerPieces } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
@@ -27,6 +28,66 @@ function* check({ sitting, profile }: SittingContext): Generator<SittingFinding>
     const usual = usualForm(counts.get(faction), printed) ?? (listed.has(printed) ? null : faction);
     if (usual !== null) yield report(place, finding, usual);
   }
+  yield* otherFactions(sitting);
+}
+
+/** A faction stands beside a name on so many speaker lines at most, and the other on so many times as many. */
+const MAX_RARE = 2;
+const TIMES_RARER = 3;
+
+/** Members who speak once for another faction than on all their other speaker lines. */
+function* otherFactions(sitting: Sitting): Generator<SittingFinding> {
+  const persons = new Map<string, RosterEntry[]>();
+  for (const entry of rosterOf(sitting)) {
+    const { name, title, constituency, faction } = entry.speaker;
+    if (faction === null) continue;
+    const key = [name, title, constituency].join('\n');
+    persons.set(key, [...(persons.get(key) ?? []), entry]);
+  }
+  for (const entries of persons.values()) {
+    if (entries.length < 2) continue;
+    const [usual, ...others] = [...entries].sort((a, b) => b.lines.length - a.lines.length);
+    for (const other of others) {
+      const rare = other.lines.length;
+      if (!usual || rare > MAX_RARE || usual.lines.length < rare * TIMES_RARER) continue;
+      for (const line of other.lines) yield* reportOther(line, other, usual);
+    }
+  }
+}
+
+function* reportOther(
+  { piece, placed }: PlacedPiece,
+  other: RosterEntry,
+  usual: RosterEntry,
+): Generator<SittingFinding> {
+  const range = piece.speakerLine?.parts.faction;
+  const { name, constituency, faction } = usual.speaker;
+  if (!range || faction === null) return;
+  const [line] = usual.lines;
+  const printed = line?.piece.speakerLine?.parts.faction;
+  const form = line && printed ? printedForm(line, printed) : faction;
+  yield placedFinding(placed, {
+    start: range.start,
+    end: range.end,
+    // A surname alone may be another member's.
+    severity: name.includes(' ') || constituency !== null ? 'warning' : 'information',
+    message: message('Elsewhere in this sitting {name} speaks for “{usual}”.', { name, usual: form }),
+    evidence: [
+      message('Speaker lines in this sitting: “{usual}” {times}, “{printed}” {rarely}', {
+        usual: `${name} (${form})`,
+        times: usual.lines.length,
+        printed: `${name} (${printedForm({ piece, placed }, range)})`,
+        rarely: other.lines.length,
+      }),
+    ],
+    fixes: [
+      {
+        title: message('Replace with “{expected}”', { expected: form }),
+        applicability: 'suggestion',
+        edits: [smallestEdit(range.start, placed.page.text.slice(range.start, range.end), form)],
+      },
+    ],
+  });
 }
 
 function printedForm(
@@ -71,7 +132,8 @@ export const factionVariant: SittingRule = {
   code: 'speaker/faction-variant',
   severity: 'information',
   cost: 'sitting',
-  summary: 'A faction in another form than the sitting prints elsewhere.',
+  summary:
+    'A faction in another form than the sitting prints elsewhere, or another faction than the member has elsewhere.',
   docs: {
     why: `Factions are printed in different forms over the years: F.D.P. and FDP, PDS and Linksfraktion. Within one sitting
 the record prints one form of each; another is a slip or a misreading. The export states the normal form in any case.`,

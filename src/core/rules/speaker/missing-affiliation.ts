@@ -1,6 +1,7 @@
 import { message } from '../../model/message.js';
 import type { PlacedPiece } from '../../model/sitting.js';
 import type { Speaker } from '../../model/speaker.js';
+import { factionNames } from '../../profiles/profile.js';
 import { rosterOf, type RosterEntry } from '../../sitting/roster.js';
 import { placedFinding } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
@@ -16,10 +17,17 @@ function* check({ sitting, profile }: SittingContext): Generator<SittingFinding>
   for (const { speaker, lines } of open) {
     const known = affiliationElsewhere(speaker, roster);
     if (known === null && speaker.kind === 'guest') continue;
-    const offers = known === null ? profile.factions.slice(0, MAX_OFFERS).map(({ name }) => name) : [known];
+    const offers = known === null ? factionNames(profile, sitting.facts.date).slice(0, MAX_OFFERS) : [known];
     const additions = offers.map((faction) => ` ${bracket ?? '('}${faction}${closing ?? ')'}`);
-    for (const line of lines) yield report(line, speaker, known, additions);
+    for (const line of lines) if (!saysHow(line)) yield report(line, speaker, known, additions);
   }
+}
+
+/** `Abgeordneter Mag. Johann Maier (fortsetzend):` speaks again, and the affiliation was printed before. */
+function saysHow({ piece, placed }: PlacedPiece): boolean {
+  const parts = piece.speakerLine?.parts;
+  if (!parts?.name) return false;
+  return /^\s*\(\p{Ll}/u.test(placed.page.text.slice(parts.name.end, parts.colon?.start ?? piece.end));
 }
 
 /** A member without a faction, or a bare name. */

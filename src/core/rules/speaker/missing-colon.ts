@@ -1,9 +1,11 @@
 import { message } from '../../model/message.js';
+import type { Page } from '../../model/page.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 import { defectsOf } from './defects.js';
 
 function* check({ page }: PageContext): Generator<Finding> {
   for (const { piece, finding } of defectsOf(page, 'missing-colon')) {
+    if (isBeforeBeginning(page, piece.start)) continue;
     const { start, end, expected } = finding;
     yield {
       start: piece.start,
@@ -18,6 +20,12 @@ function* check({ page }: PageContext): Generator<Finding> {
       ],
     };
   }
+}
+
+/** On the page on which the sitting begins contents may stand before it, which list speakers without a colon. */
+function isBeforeBeginning({ begins, pieces }: Page, at: number): boolean {
+  const first = begins ? pieces.find(({ speakerLine }) => speakerLine?.parts.colon) : undefined;
+  return first !== undefined && at < first.start;
 }
 
 /** A speaker line without its colon. */

@@ -1,5 +1,6 @@
 import { message } from '../../model/message.js';
 import { smallestEdit } from '../edits.js';
+import { factionNames } from '../../profiles/profile.js';
 import type { Finding, PageContext, PageRule } from '../rule.js';
 import { defectsOf } from './defects.js';
 
@@ -11,7 +12,7 @@ function* check({ page, profile }: PageContext): Generator<Finding> {
     const { start, end, candidates } = finding;
     const faction = printed.trim();
     const [best] = candidates;
-    const offers = new Set([...candidates, ...profile.factions.map(({ name }) => name)]);
+    const offers = new Set([...candidates, ...factionNames(profile, page.header?.date ?? null)]);
     yield {
       start,
       end,
