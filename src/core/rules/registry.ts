@@ -33,6 +33,7 @@ import { letterSpaced } from './text/letter-spaced.js';
 import { lostDash } from './text/lost-dash.js';
 import { lostEllipsis } from './text/lost-ellipsis.js';
 import { lostEuro } from './text/lost-euro.js';
+import { lostQuotes } from './text/lost-quotes.js';
 import { splitParagraph } from './text/split-paragraph.js';
 import { splitWord } from './text/split-word.js';
 import { suspendedHyphen } from './text/suspended-hyphen.js';
@@ -84,6 +85,7 @@ export const RULES: readonly Rule[] = [
   lostDash,
   lostEllipsis,
   lostEuro,
+  lostQuotes,
   splitParagraph,
   splitWord,
   suspendedHyphen,
