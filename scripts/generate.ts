@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { editorPage } from './generate/editor-page.js';
+import { exportPage } from './generate/export-page.js';
 import { translationFaults } from './generate/l10n.js';
 import { manifestFiles } from './generate/manifest.js';
 import { readProject, root, type GeneratedFile } from './generate/project.js';
@@ -18,9 +19,12 @@ const check = process.argv.includes('--check');
 const manifest = manifestFiles();
 const table = readme();
 const editor = editorPage();
+const exported = exportPage();
 const files = [
   ...(await Promise.all(
-    [...manifest.files, ...table.files, ...editor.files, ...rulePages(), ...schemas()].map(formatted),
+    [...manifest.files, ...table.files, ...editor.files, ...exported.files, ...rulePages(), ...schemas()].map(
+      formatted,
+    ),
   )),
   samplePage(),
   ...generatedFiles.map(({ path, content }) => ({ path, content: content() })),
@@ -28,7 +32,7 @@ const files = [
 const stale = files.filter(({ path, content }) => readProject(path) !== content);
 const superfluous = superfluousRulePages(new Set(files.map(({ path }) => path)));
 
-const faults = [...manifest.faults, ...table.faults, ...editor.faults, ...translationFaults()];
+const faults = [...manifest.faults, ...table.faults, ...editor.faults, ...exported.faults, ...translationFaults()];
 if (check) {
   faults.push(...stale.map(({ path }) => `${path} is not what the sources say: run npm run generate`));
   faults.push(...superfluous.map((path) => `${path} belongs to no rule: run npm run generate`));

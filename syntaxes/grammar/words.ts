@@ -36,7 +36,7 @@ export const FACTION = oneOf(
 export const PARLIAMENT = oneOf(PROFILES.flatMap(({ headerNames }) => headerNames));
 
 /** Adjectives and adverbs before an event: `Lebhafter`, `vereinzelt`. */
-export const EVENT_QUALIFIER = oneOf(EVENT_QUALIFIERS);
+export const EVENT_QUALIFIER = String.raw`${oneOf([...EVENT_QUALIFIERS].flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))}(?:e[rsnm]?)?`;
 
 /** Kinds of event (`applause`, `shout`, …), each with an expression for its words. */
 export const EVENT_KINDS: readonly (readonly [kind: string, words: string])[] = [...new Set(EVENT_WORDS.values())].map(

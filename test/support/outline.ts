@@ -1,4 +1,4 @@
-import type { Contribution } from '../../src/core/model/contribution.js';
+import type { Actor, Contribution } from '../../src/core/model/contribution.js';
 import type { Business, Heading } from '../../src/core/model/heading.js';
 import type { Note } from '../../src/core/model/note.js';
 import type { Block, Sitting, Turn } from '../../src/core/model/sitting.js';
@@ -73,9 +73,15 @@ function noteLine({ kind, at, from, to }: Note): string {
   return `    ${kind}${at === null ? '' : ` at ${at}`}${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`;
 }
 
-function contributionLine({ kind, actors, text }: Contribution): string {
-  const who = actors.map(({ name, faction, role }) =>
-    [role, name, faction && `(${faction})`].filter(Boolean).join(' '),
-  );
-  return `    ${kind}${who.length > 0 ? ` by ${who.join(', ')}` : ''}${text === null ? '' : `: ${text}`}`;
+function contributionLine({ kind, manner, actors, addressees, text }: Contribution): string {
+  const how = manner.length > 0 ? ` [${manner.join(', ')}]` : '';
+  const by = actors.length > 0 ? ` by ${actors.map(actorText).join(', ')}` : '';
+  const to = addressees.length > 0 ? ` to ${addressees.map(actorText).join(', ')}` : '';
+  return `    ${kind}${how}${by}${to}${text === null ? '' : `: ${text}`}`;
+}
+
+function actorText({ name, title, faction, role, constituency, group }: Actor): string {
+  return [group, role, title, name, constituency && `(${constituency})`, faction && `(${faction})`]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -175,8 +175,8 @@ class DocumentBuilder {
 }
 
 function exportedContributions({ contributions }: Block): ExportedContribution[] {
-  return contributions.map(({ kind, actors, text }) => {
-    return { kind, actors: actors.map(({ name, faction, role }) => ({ name, faction, role })), text };
+  return contributions.map(({ kind, manner, actors, addressees, text }) => {
+    return { kind, manner: [...manner], actors: [...actors], addressees: [...addressees], text };
   });
 }
 

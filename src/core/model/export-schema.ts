@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CONTRIBUTION_KIND_IDS } from './contribution-kinds.js';
 import { BUSINESS_KINDS } from './heading.js';
 import { NOTE_KINDS } from './note.js';
 import { matterContent } from './export-matter.js';
@@ -15,28 +16,24 @@ export const EXPORT_VERSION = 1;
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/u));
 
 const actor = z
-  .strictObject({ name: nullableText, faction: nullableText, role: nullableText })
+  .strictObject({
+    name: nullableText,
+    title: nullableText,
+    role: nullableText,
+    faction: nullableText,
+    constituency: nullableText,
+    group: nullableText.check(
+      z.describe('Of a faction, that only some of it take part; else a group that is no faction, as printed.'),
+    ),
+  })
   .check(z.meta({ id: 'Actor', description: 'Who takes part in a contribution.' }));
 
 const contribution = z
   .strictObject({
-    kind: z.enum([
-      'applause',
-      'laughter',
-      'amusement',
-      'shout',
-      'counter-shout',
-      'objection',
-      'approval',
-      'unrest',
-      'bell',
-      'rising',
-      'silence',
-      'action',
-      'procedural',
-      'other',
-    ]),
+    kind: z.enum(CONTRIBUTION_KIND_IDS),
+    manner: z.array(z.string()).check(z.describe('How it happens, uninflected: `lebhaft`, `vereinzelt`.')),
     actors: z.array(actor),
+    addressees: z.array(actor).check(z.describe('Whom it is addressed to.')),
     text: nullableText.check(z.describe('What was said, where the contribution gives words.')),
   })
   .check(z.meta({ id: 'Contribution', description: 'One event inside an interjection.' }));

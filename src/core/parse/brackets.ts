@@ -28,3 +28,15 @@ export function bracketBalance(text: string, start: number, end: number): number
   }
   return balance;
 }
+
+/** Offset of the first colon that stands in no brackets, or -1: behind it stands what is shouted. */
+export function colonOutsideBrackets(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91) depth++;
+    else if (code === 41 || code === 93) depth--;
+    else if (code === 58 && depth <= 0) return at;
+  }
+  return -1;
+}

@@ -1,16 +1,19 @@
-import type { Actor, Contribution, ContributionKind } from '../model/contribution.js';
+import { actorOf, contributionOf, type Contribution } from '../model/contribution.js';
 import type { LineJoin, Piece } from '../model/page.js';
 import type { PlacedPiece } from '../model/sitting.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { readOn } from '../text/running-text.js';
-import { bracketBalance } from './brackets.js';
-import { eventKind, startsLikeAction, startsLikeEvent, startsLikeNote } from './interjection-words.js';
-import { wordsOf } from './person-name.js';
-import { readShouter, startsLikeOfficeAction, startsLikeShout, startsWithOffice } from './shouter.js';
+import { readAction } from './action-reading.js';
+import { readActors } from './actors.js';
+import { cutAddressees, cutAddresseesOfWords } from './addressees.js';
+import { bracketBalance, colonOutsideBrackets } from './brackets.js';
+import { LOST_DASH, splitContributions } from './contribution-split.js';
+import { readEvents, type ContributionReading } from './event-reading.js';
+import { startsLikeEvent, startsLikeNote } from './interjection-words.js';
+import { readShouter, type Shouter } from './shouter.js';
 
-/** What parts contributions; a double blank stands for a dash that was stripped. */
-const SEPARATOR = /(?<!\s)\s+[–—]\s*|[–—]\s+/gu;
+export { beginsContribution } from './contribution-split.js';
 
 /** Kept with the piece, which an edit elsewhere does not change. */
 const contributions = new WeakMap<Piece, readonly Contribution[]>();
@@ -24,130 +27,92 @@ export function readContributions(
   const [first] = pieces;
   const known = first && pieces.length === 1 ? contributions.get(first.piece) : undefined;
   if (known) return known;
-  const read = contributionsOf(decodeC1Text(readOn(pieces.map(textWithDashes), joins)), lexicon);
+  const read = readInterjection(decodeC1Text(readOn(pieces.map(textWithGaps), joins)), lexicon).contributions;
   if (first && pieces.length === 1) contributions.set(first.piece, read);
   return read;
 }
 
-/** The running text of a piece in which double blanks are what they are left of: dashes. */
-function textWithDashes({ piece, placed: { page } }: PlacedPiece): string {
+/** The running text of a piece in which double blanks are marked: they may be left of deleted dashes. */
+function textWithGaps({ piece, placed: { page } }: PlacedPiece): string {
   const lines = piece.lines.map(({ start, end, line }, index) => {
     const printed = page.text.slice(start, end);
-    const text = printed.includes('  ') ? printed.replace(/(?<=\S) {2}(?=\S)/gu, ' – ') : printed;
+    const text = printed.includes('  ') ? printed.replace(/(?<=\S) {2}(?=\S)/gu, ` ${LOST_DASH} `) : printed;
     const isLast = index === piece.lines.length - 1;
-    return !isLast && page.lines.end(line) - end > 1 ? `${text} –` : text;
+    return !isLast && page.lines.end(line) - end > 1 ? `${text} ${LOST_DASH}` : text;
   });
   return readOn(lines, piece.joins);
 }
 
 /**
- * The events of an interjection's text, brackets included. A dash parts two contributions only where something that
- * begins like a contribution follows: shouts hold dashes of their own.
+ * The events of an interjection's text, and what of it is not understood.
+ * @param text with its brackets, decoded; LOST_DASH stands where a dash may have been deleted
  */
-export function contributionsOf(text: string, lexicon: Lexicon): Contribution[] {
+export function readInterjection(text: string, lexicon: Lexicon): ContributionReading {
+  const readings = interjectionParts(text, lexicon).map((part) => readContribution(part, lexicon));
+  return {
+    contributions: readings.flatMap((reading) => reading.contributions),
+    unread: readings.flatMap(({ unread }) => unread),
+  };
+}
+
+/** The texts of the contributions of an interjection's text, brackets taken off. */
+export function interjectionParts(text: string, lexicon: Lexicon): string[] {
   const printed = text.trim();
   const balance = bracketBalance(printed, 0, printed.length);
   // A bracket that is missing is not the one around a faction.
   const opened = balance < 0 ? printed : printed.replace(/^\(\s*/u, '');
   const inner = balance > 0 ? opened : opened.replace(/\)(?:\s*[.,;])?$/u, '');
-  return splitContributions(inner, lexicon).flatMap((part) => readContribution(part, lexicon));
+  return splitContributions(inner, lexicon);
 }
 
-function splitContributions(inner: string, lexicon: Lexicon): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  for (const match of inner.matchAll(SEPARATOR)) {
-    const behind = inner.slice(match.index + match[0].length);
-    if (!beginsContribution(behind, lexicon)) continue;
-    parts.push(inner.slice(from, match.index).trim());
-    from = match.index + match[0].length;
-  }
-  parts.push(inner.slice(from).trim());
-  return parts.filter((part) => part !== '');
-}
-
-/** Whether a text begins like a contribution: an event, a note, a shout by a named person. */
-export function beginsContribution(text: string, lexicon: Lexicon): boolean {
-  const head = text.slice(0, 200);
-  return (
-    startsLikeEvent(head) ||
-    startsLikeNote(head) ||
-    startsLikeAction(head) ||
-    startsLikeShout(head, lexicon) ||
-    startsLikeOfficeAction(head, lexicon)
-  );
-}
-
-function readContribution(part: string, lexicon: Lexicon): Contribution[] {
-  if (startsLikeNote(part)) return [{ kind: 'procedural', actors: [], text: null }];
+function readContribution(part: string, lexicon: Lexicon): ContributionReading {
+  if (startsLikeNote(part)) return understood(contributionOf('procedural'));
   if (startsLikeEvent(part)) return readEvents(part, lexicon);
-  const shout = readShout(part, lexicon);
-  if (shout) return [shout];
-  if (/erheben sich|erhebt sich|stehen auf/u.test(part)) return [{ kind: 'rising', actors: [], text: null }];
-  if (/Schweige|schweigen|stilles Gedenken/u.test(part)) return [{ kind: 'silence', actors: [], text: null }];
-  const isSentence = /\p{Ll}\.$/u.test(part);
-  const isAction = isSentence || startsLikeAction(part) || startsWithOffice(part, lexicon);
-  return [{ kind: isAction ? 'action' : 'other', actors: actorsIn(part, lexicon), text: null }];
+  const read = readShout(part, lexicon) ?? readExclamation(part, lexicon) ?? readAction(part, lexicon);
+  if (read) return understood(read);
+  return { contributions: [contributionOf('other', { actors: actorsBefore(part, lexicon) })], unread: [part] };
 }
 
-/** `Heiterkeit und Beifall SPD` is two events with the same actors; words behind a colon belong to the last. */
-function readEvents(part: string, lexicon: Lexicon): Contribution[] {
-  const colon = colonOutsideBrackets(part);
-  const head = colon < 0 ? part : part.slice(0, colon);
-  const words = colon < 0 ? null : part.slice(colon + 1).trim();
-  const kinds: ContributionKind[] = [];
-  let actorsFrom = 0;
-  for (const { text, end } of wordsOf(head, 0, head.length)) {
-    const kind = eventKind(text);
-    if (kind) {
-      if (kinds.length > 0 && !/(?:und|sowie|,)\s+(?:\p{L}+\s+){0,2}$/u.test(head.slice(actorsFrom, end - text.length)))
-        break;
-      kinds.push(kind);
-      actorsFrom = end;
-    }
-  }
-  const actors = actorsIn(head.slice(actorsFrom), lexicon);
-  return kinds.map((kind, index) => ({ kind, actors, text: index === kinds.length - 1 ? words : null }));
+function understood(contribution: Contribution): ContributionReading {
+  return { contributions: [contribution], unread: [] };
 }
 
-/** `Name (Faction): words`, `Name (Faction) lacht`, `Minister Name: words`. */
+/** `Name (Faction): words`, `Name (Faction), zur AfD gewandt: words`, `Abg. Name: words`, `Minister Name: words`. */
 function readShout(part: string, lexicon: Lexicon): Contribution | null {
   const shouter = readShouter(part, lexicon);
-  if (!shouter) return null;
+  const colon = wordsAt(part, shouter);
+  if (colon < 0) return null;
+  const { rest, addressees } = cutAddressees(part.slice(0, colon), lexicon);
+  const reading = readActors(rest, lexicon);
+  const isRead = reading.unread.length === 0 && reading.actors.length > 0;
+  if (!isRead && !shouter) return null;
+  const words = cutAddresseesOfWords(part.slice(colon + 1).trim(), lexicon);
+  return contributionOf('shout', {
+    actors: isRead ? reading.actors : (shouter?.actors ?? []),
+    addressees: [...addressees, ...words.addressees],
+    text: words.rest,
+  });
+}
+
+/** Where the colon before the words stands; the bracket behind a faction may be lost. */
+function wordsAt(part: string, shouter: Shouter | null): number {
   const colon = colonOutsideBrackets(part);
-  if (colon < 0) return { kind: 'action', actors: shouter.actors, text: null };
-  return { kind: 'shout', actors: shouter.actors, text: part.slice(colon + 1).trim() };
+  return colon < 0 && shouter?.affiliation ? part.indexOf(':', shouter.affiliation.end) : colon;
 }
 
-function colonOutsideBrackets(text: string): number {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '(' || character === '[') depth++;
-    else if (character === ')' || character === ']') depth--;
-    else if (character === ':' && depth <= 0) return at;
-  }
-  return -1;
+/** `Sehr richtig! bei der SPD`, `Hört, hört! und Zurufe von der CDU`: the words come first, or are all there is. */
+const EXCLAMATION =
+  /^[„"]?(\p{L}[^!?()[\]:]{1,60}[!?](?:\s*\p{L}[^!?()[\]:]{0,60}[!?])*)[“"]?(?:\s+((?:bei|beim|von|vom|und|auf)\s[^!?:]{2,120}))?$/u;
+const APPROVING = /^(?:Bravo|Sehr (?:richtig|wahr|gut)|Richtig|Jawohl|So ist es|Sehr schön|Genau)/u;
+
+function readExclamation(part: string, lexicon: Lexicon): Contribution | null {
+  const [, words, who] = EXCLAMATION.exec(part) ?? [];
+  if (words === undefined) return null;
+  const reading = readActors((who ?? '').replace(/^und\s+(?:\p{L}*[Rr]ufe?\s+)?/u, ''), lexicon);
+  return contributionOf(APPROVING.test(words) ? 'approval' : 'shout', { actors: reading.actors, text: words });
 }
 
-/** The factions and persons that a text names: `CDU, SPD und Robert Lambrou (AfD)`. */
-function actorsIn(text: string, lexicon: Lexicon): Actor[] {
-  const actors: Actor[] = [];
-  for (const printed of text.split(
-    /,\s|\s(?:und|sowie|bei|der|des|von|vom|beim|auf|Abgeordneten|aus|Reihen|den|dem|Abg\.)\s|^(?:bei|von|der|des|beim|vom)\s/u,
-  )) {
-    const piece = printed.trim();
-    if (piece === '') continue;
-    const faction = lexicon.faction(piece);
-    if (faction) {
-      actors.push({ name: null, faction: faction.name, role: null });
-      continue;
-    }
-    const person = /^(.{3,60}?)\s*[([]([^()[\]]{2,40})[)\]](?:\s*[([]([^()[\]]{2,40})[)\]])?/u.exec(piece);
-    const affiliation = person ? lexicon.faction((person[3] ?? person[2] ?? '').trim()) : null;
-    if (person?.[1] && affiliation && /\p{Lu}/u.test(person[1])) {
-      actors.push({ name: person[1].trim(), faction: affiliation.name, role: null });
-    }
-  }
-  return actors;
+/** Who is named at the beginning of a text that is not understood: `Name (Faction)`. */
+function actorsBefore(part: string, lexicon: Lexicon): Contribution['actors'] {
+  return readShouter(part, lexicon)?.actors.map((actor) => actorOf(actor)) ?? [];
 }

@@ -19,12 +19,12 @@ export const EVENT_WORDS: ReadonlyMap<string, ContributionKind> = new Map([
   ['Rufe', 'shout'],
   ['Bravorufe', 'approval'],
   ['Bravo', 'approval'],
+  ['Zustimmung', 'approval'],
   ['Gegenruf', 'counter-shout'],
   ['Gegenrufe', 'counter-shout'],
   ['Widerspruch', 'objection'],
   ['Pfuirufe', 'objection'],
   ['Protest', 'objection'],
-  ['Zustimmung', 'approval'],
   ['Unruhe', 'unrest'],
   ['Lärm', 'unrest'],
   ['Tumult', 'unrest'],
@@ -32,104 +32,42 @@ export const EVENT_WORDS: ReadonlyMap<string, ContributionKind> = new Map([
   ['Glocke', 'bell'],
   ['Schweigeminute', 'silence'],
   ['Proteste', 'objection'],
+  ['Empörung', 'objection'],
   ['Kopfschütteln', 'action'],
   ['Kopfnicken', 'action'],
   ['Nicken', 'action'],
-  ['Wortmeldung', 'action'],
-  ['Wortmeldungen', 'action'],
+  ['Wortmeldung', 'request'],
+  ['Wortmeldungen', 'request'],
+  ['Bedauern', 'action'],
+  ['Zwischenbemerkung', 'shout'],
+  ['Zwischenbemerkungen', 'shout'],
 ]);
 
 /** Compounds of event words: `Oh-Rufe`, `Hört-hört-Rufe`. */
-const EVENT_COMPOUND = /^\p{L}[\p{L}-]*(?:[Rr]ufe?|[Zz]urufe?|[Bb]eifall)$/u;
+const EVENT_COMPOUND = /^\p{L}[\p{L}-]*(?:[Rr]ufe?|[Bb]eifall)$/u;
 
-/** Adjectives and adverbs before an event word. */
+/** Adjectives and adverbs before an event word, uninflected and in small letters. */
 export const EVENT_QUALIFIERS: ReadonlySet<string> = new Set(
-  [
-    'Allgemeiner',
-    'Allgemeine',
-    'Vereinzelter',
-    'Vereinzelt',
-    'Vereinzelte',
-    'Lebhafter',
-    'Lebhafte',
-    'Starker',
-    'Starke',
-    'Anhaltender',
-    'Anhaltende',
-    'Anhaltendes',
-    'Lang',
-    'Langanhaltender',
-    'Demonstrativer',
-    'Demonstrative',
-    'Weitere',
-    'Weiterer',
-    'Große',
-    'Großer',
-    'Fortgesetzte',
-    'Fortgesetzter',
-    'Fortdauernde',
-    'Erneuter',
-    'Erneute',
-    'Erneut',
-    'Stürmischer',
-    'Zahlreiche',
-    'Mehrere',
-    'Wiederholte',
-    'Wiederholter',
-    'Laute',
-    'Lautes',
-    'Lauter',
-    'Leichte',
-    'Heftiger',
-    'Heftige',
-    'Heftiges',
-    'Verhaltener',
-    'Minutenlanger',
-    'Kurzer',
-    'Rhythmischer',
-    'Zunehmende',
-    'Ironischer',
-    'Höhnisches',
-    'Spontaner',
-    'Teilweise',
-    'Sehr',
-    'Kräftiger',
-    'Tosender',
-    'Frenetischer',
-    'Anhaltend',
-    'Allgemeines',
-    'Unverständliche',
-    'Unverständlicher',
-    'Gleichzeitig',
-    'Lautstarke',
-    'Lautstarker',
-    'Beständige',
-    'Beständiges',
-    'Nochmals',
-    'Andauernde',
-    'Ständige',
-    'Ebenfalls',
-    'Vereinzeltes',
-    'Schallende',
-    'Schallendes',
-    'Verschiedentlich',
-    'Neuerliche',
-    'Neuerlicher',
-    'Neuerliches',
-    'Ironische',
-    'Ironisches',
-    'Höhnische',
-    'Höhnischer',
-    'Weiterhin',
-    'Ganz',
-    'Schwacher',
-    'Fortgesetzt',
-  ].flatMap((word) => [word, word.charAt(0).toLowerCase() + word.slice(1)]),
+  (
+    'allgemein vereinzelt lebhaft stark anhaltend lang langanhaltend demonstrativ weiter groß fortgesetzt fortdauernd erneut ' +
+    'stürmisch zahlreich mehrere wiederholt laut leicht heftig verhalten minutenlang kurz rhythmisch zunehmend ironisch ' +
+    'höhnisch spontan teilweise sehr kräftig tosend frenetisch unverständlich gleichzeitig lautstark beständig nochmals ' +
+    'andauernd ständig ebenfalls schallend verschiedentlich neuerlich weiterhin ganz schwach freundlich einzeln herzlich ' +
+    'empört wieder erheblich dauernd'
+  ).split(' '),
 );
+
+/** The uninflected form of a word that says how an event happens (`Lebhafter`: `lebhaft`); null for other words. */
+export function eventQualifier(word: string): string | null {
+  const bare = word.toLowerCase().replace(/[,;]$/u, '');
+  if (EVENT_QUALIFIERS.has(bare)) return bare;
+  const stem = bare.replace(/e[rsnm]?$/u, '');
+  return EVENT_QUALIFIERS.has(stem) ? stem : null;
+}
 
 /** First words of notes on the course of the sitting, which are no interjections. */
 const PROCEDURAL_START =
-  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|siehe Anlage|s\. Anlage|Anlage|Abstimmung|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
+  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|[Ss]iehe (?:auch )?Anlage|s\. Anlage|Anlage|Abstimmung|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
 
 /** Events that fill an interjection of their own and begin with other words. */
 const OTHER_START =
@@ -142,7 +80,22 @@ export function eventKind(word: string): ContributionKind | null {
   if (known) return known;
   if (!EVENT_COMPOUND.test(bare) || /^(?:Beruf|Anruf|Aufruf|Abruf|Widerruf|Nachruf|Vorruf|Ausruf)/u.test(bare))
     return null;
-  return bare.endsWith('eifall') ? 'applause' : 'shout';
+  if (bare.endsWith('eifall')) return 'applause';
+  if (/^(?:Bravo|Hoch|Jubel|Zustimmungs)/u.test(bare)) return 'approval';
+  if (/^(?:Buh|Pfui|Protest|Missfallens|Mißfallens|Unmuts)/u.test(bare)) return 'objection';
+  return /[Gg]egenrufe?$/u.test(bare) ? 'counter-shout' : 'shout';
+}
+
+/** An event word to which the next word is glued: `GegenrufeSPD`. */
+const GLUED = /^\p{Lu}\p{Ll}+(?=\p{Lu})/u;
+
+/** The event that a word names and how much of the word does; a word that is glued to it is not a part of it. */
+export function eventIn(word: string): { readonly kind: ContributionKind; readonly length: number } | null {
+  const kind = eventKind(word);
+  if (kind) return { kind, length: word.replace(/(?<![,;.:!])[,;.:!]+$/u, '').length };
+  const start = GLUED.exec(word)?.[0];
+  const glued = start === undefined ? undefined : EVENT_WORDS.get(start);
+  return start !== undefined && glued ? { kind: glued, length: start.length } : null;
 }
 
 /** A procedural note that shares its brackets with an event: `Heiterkeit – Unterbrechung: 14:27 bis 15:31 Uhr`. */
@@ -165,12 +118,8 @@ export function startsLikeEvent(inner: string): boolean {
   for (let words = 0; words < 4; words++) {
     const match = /^[^\s():]+/u.exec(inner.slice(at, at + 60));
     if (!match) return false;
-    if (eventKind(match[0])) return true;
-    if (
-      !EVENT_QUALIFIERS.has(match[0].replace(/,$/u, '')) &&
-      !(words > 0 && /^(?:und|anhaltender|anhaltende)$/u.test(match[0]))
-    )
-      return false;
+    if (eventIn(match[0])) return true;
+    if (eventQualifier(match[0]) === null && !(words > 0 && match[0] === 'und')) return false;
     at += match[0].length;
     while (/\s/u.test(inner.charAt(at))) at++;
   }

@@ -1,4 +1,4 @@
-import type { Actor } from '../model/contribution.js';
+import { actorOf, type Actor } from '../model/contribution.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { affiliationGroups } from './affiliation-groups.js';
@@ -53,6 +53,17 @@ export function startsLikeShout(text: string, lexicon: Lexicon): boolean {
   return shouter !== null && shouter.form !== 'name' && shouter.form !== 'bare' && shouter.form !== 'faction';
 }
 
+/** `Abg. Großruck: …`, `Abg. Dr. Khol: …`: a word of address and a name, without an affiliation. */
+export function readAddressedShouter(text: string, lexicon: Lexicon): Actor | null {
+  const head = /^[^()[\]:;!?–]{5,60}(?=:)/u.exec(text)?.[0];
+  const words = head === undefined ? [] : wordsOf(head, 0, head.length);
+  const [address] = words;
+  if (head === undefined || !address || !/^Abg(?:\.|eordnete[rn]?$)/u.test(address.text)) return null;
+  if (!lexicon.addressWords.has(address.text)) return null;
+  const person = readPersonName(words.slice(1));
+  return person && actorOfName(head, person);
+}
+
 function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shouter | null {
   const printed = GROUPS.exec(text.slice(headEnd, headEnd + 140))?.[0];
   if (printed === undefined) return readUnclosedGroup(text, headEnd, lexicon);
@@ -63,8 +74,11 @@ function readWithGroups(text: string, headEnd: number, lexicon: Lexicon): Shoute
     if (!faction) continue;
     const names = readNames(text.slice(0, headEnd), lexicon);
     if (names.length === 0) return null;
+    const [place] = found?.groups ?? [];
+    const constituency =
+      place === undefined || place === group ? null : joinPrinted(text.slice(place.inner.start, place.inner.end));
     return {
-      actors: names.map((name) => ({ name, faction: faction.name, role: null })),
+      actors: affiliated(names, { faction: faction.name }, constituency),
       form: group.brackets === '[]' ? '[]' : '()',
       affiliation: { start: group.start, end: group.end },
       faction: faction.name,
@@ -80,7 +94,7 @@ function readUnclosedGroup(text: string, headEnd: number, lexicon: Lexicon): Sho
   const names = faction ? readNames(text.slice(0, headEnd), lexicon) : [];
   if (inner === undefined || !faction || names.length === 0) return null;
   return {
-    actors: names.map((name) => ({ name, faction: faction.name, role: null })),
+    actors: affiliated(names, { faction: faction.name }),
     form: inner.startsWith('[') ? '[]' : '()',
     affiliation: { start: headEnd, end: headEnd + inner.length },
     faction: faction.name,
@@ -88,20 +102,37 @@ function readUnclosedGroup(text: string, headEnd: number, lexicon: Lexicon): Sho
 }
 
 /** One name, or several: `Alexander Bauer und J. Michael Müller`; what stands before the name is left out (`Frau Abg. Name`). */
-function readNames(head: string, lexicon: Lexicon): string[] {
-  const names: string[] = [];
+function readNames(head: string, lexicon: Lexicon): Actor[] {
+  const names: Actor[] = [];
   for (const part of head.split(/,\s|\s(?:und|sowie)\s/u)) {
     const words = wordsOf(part, 0, part.length);
     const address = words.findIndex(({ text }) => !lexicon.addressWords.has(text));
     const person = readPersonName(words.slice(Math.max(0, address))) ?? readPersonName(words.slice(1));
     if (!person) return [];
-    names.push(printedName(part, person));
+    names.push(actorOfName(part, person));
   }
   return names;
 }
 
-function printedName(text: string, { name, title }: PersonName): string {
-  return joinPrinted(text.slice(title?.start ?? name.start, name.end));
+function actorOfName(text: string, { name, title }: PersonName, parts: Partial<Actor> = {}): Actor {
+  return actorOf({
+    name: joinPrinted(text.slice(name.start, name.end)),
+    title: title && joinPrinted(text.slice(title.start, title.end)),
+    ...parts,
+  });
+}
+
+/** Persons with the affiliation that stands behind the last of them; the place in brackets is the last one's. */
+function affiliated(
+  names: readonly Actor[],
+  parts: Pick<Partial<Actor>, 'faction' | 'role'>,
+  constituency: string | null = null,
+): Actor[] {
+  return names.map((actor, index) => ({
+    ...actor,
+    ...parts,
+    constituency: index === names.length - 1 ? constituency : null,
+  }));
 }
 
 /** Whether a text begins with an office: what follows is what its bearer says or does. */
@@ -126,7 +157,7 @@ function readOffice(head: string, lexicon: Lexicon): Shouter | null {
     const person = words.length - from <= MAX_NAME_WORDS ? readPersonName(words.slice(from)) : null;
     if (!person) continue;
     const role = joinPrinted(head.slice(0, words[from]?.start ?? 0));
-    const actor = { name: joinPrinted(head.slice(person.name.start, person.name.end)), faction: null, role };
+    const actor = actorOfName(head, person, { role });
     return { actors: [actor], form: 'office', affiliation: null, faction: null };
   }
   return null;
@@ -138,7 +169,7 @@ function readWithoutBrackets(head: string, lexicon: Lexicon): Shouter | null {
   if (comma > 0) return readBehindComma(head, comma, lexicon);
   const whole = lexicon.faction(joinPrinted(head));
   if (whole) {
-    const actors = [{ name: null, faction: whole.name, role: null }];
+    const actors = [actorOf({ faction: whole.name })];
     return { actors, form: 'faction', affiliation: null, faction: whole.name };
   }
   const words = wordsOf(head, 0, head.length);
@@ -147,17 +178,17 @@ function readWithoutBrackets(head: string, lexicon: Lexicon): Shouter | null {
 
 /** `Leroff, CDU`, `Hubertus Heil, Bundesminister`. */
 function readBehindComma(head: string, comma: number, lexicon: Lexicon): Shouter | null {
-  const [name] = readNames(head.slice(0, comma), lexicon);
+  const names = readNames(head.slice(0, comma), lexicon);
   const rest = joinPrinted(head.slice(comma + 1));
-  if (name === undefined || rest === '') return null;
+  if (names.length === 0 || rest === '') return null;
   const faction = lexicon.faction(rest);
   if (faction) {
-    const actors = [{ name, faction: faction.name, role: null }];
+    const actors = affiliated(names, { faction: faction.name });
     return { actors, form: 'comma', affiliation: { start: comma, end: head.trimEnd().length }, faction: faction.name };
   }
   const [office] = wordsOf(rest, 0, rest.length);
   if (!office || roleKind(office.text, lexicon) === null) return null;
-  return { actors: [{ name, faction: null, role: rest }], form: 'office', affiliation: null, faction: null };
+  return { actors: affiliated(names, { role: rest }), form: 'office', affiliation: null, faction: null };
 }
 
 /** `Günter Rudolph SPD`. */
@@ -168,7 +199,7 @@ function readBareFaction(head: string, words: readonly Word[], lexicon: Lexicon)
     const faction = lexicon.faction(joinPrinted(head.slice(start, end)));
     const person = faction ? readPersonName(words.slice(0, words.length - count)) : null;
     if (!faction || !person) continue;
-    const actors = [{ name: printedName(head, person), faction: faction.name, role: null }];
+    const actors = [actorOfName(head, person, { faction: faction.name })];
     return { actors, form: 'bare', affiliation: { start, end }, faction: faction.name };
   }
   return null;
@@ -177,6 +208,6 @@ function readBareFaction(head: string, words: readonly Word[], lexicon: Lexicon)
 function readNameOnly(head: string, words: readonly Word[]): Shouter | null {
   const person = readPersonName(words);
   if (!person || person.words < 2) return null;
-  const actors = [{ name: printedName(head, person), faction: null, role: null }];
+  const actors = [actorOfName(head, person)];
   return { actors, form: 'name', affiliation: null, faction: null };
 }

@@ -45,7 +45,7 @@ function* shoutersOf({ text }: Page, piece: Piece, lexicon: Lexicon): Generator<
 function* report({ text }: Page, { start, shouter }: PlacedShouter, profile: Profile): Generator<Finding> {
   const { form, affiliation, faction, actors } = shouter;
   const [open, close] = profile.shoutBrackets ?? '()';
-  const name = actors[0]?.name ?? '';
+  const name = [actors[0]?.title, actors[0]?.name].filter(Boolean).join(' ');
   if (form === 'name') {
     yield {
       start,
