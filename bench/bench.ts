@@ -1,6 +1,7 @@
 import { accuracy } from './accuracy/accuracy.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
 import { crossChecks } from './cross-checks/cross-checks.ts';
+import { contributions } from './contributions/contributions.ts';
 import { falsePositives } from './false-positives/false-positives.ts';
 import { UsageError } from './lib/arguments.ts';
 import { MissingError } from './lib/project.ts';
@@ -27,6 +28,7 @@ const MEASUREMENTS: Readonly<Record<string, Command>> = {
       'speaker-lines [--show N] [--kind KIND] [--setting once|called|again|both] [--terms 2,8] [--part corrections|real]',
     run: speakerLines,
   },
+  contributions: { usage: 'contributions [--show N]', run: contributions },
   'false-positives': {
     usage:
       'false-positives [--sittings 064] [--variant kept,decoded,stripped] [--rule CODE] [--severity error,warning] [--verdict confirmed,differs,silent] [--show N]',

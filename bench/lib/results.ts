@@ -11,6 +11,7 @@ export const SECTIONS = [
   'cross-checks',
   'parliaments',
   'speaker-lines',
+  'contributions',
   'false-positives',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];

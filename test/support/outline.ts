@@ -1,8 +1,8 @@
-import type { Actor, Contribution } from '../../src/core/model/contribution.js';
 import type { Business, Heading } from '../../src/core/model/heading.js';
 import type { Note } from '../../src/core/model/note.js';
 import type { Block, Sitting, Turn } from '../../src/core/model/sitting.js';
 import { blockText } from '../../src/core/text/running-text.js';
+import { contributionLine } from './contribution-line.js';
 
 /**
  * The structure of a sitting in a few lines: its pages, what stands outside it, its turns with their blocks, and below an
@@ -37,7 +37,7 @@ function turnLine({ speaker, continuesFrom, continuesOn }: Turn): string {
 function blockLines(block: Block): string[] {
   return [
     `  ${block.kind}: ${blockText(block)}`,
-    ...block.contributions.map(contributionLine),
+    ...block.contributions.map((contribution) => `    ${contributionLine(contribution)}`),
     ...(block.heading ? headingLines(block.heading) : []),
     ...(block.note ? [noteLine(block.note)] : []),
   ];
@@ -71,17 +71,4 @@ function businessText({ kind, label, urgent, reading, movers }: Business): strin
 
 function noteLine({ kind, at, from, to }: Note): string {
   return `    ${kind}${at === null ? '' : ` at ${at}`}${from === null ? '' : ` from ${from}`}${to === null ? '' : ` to ${to}`}`;
-}
-
-function contributionLine({ kind, manner, actors, addressees, text }: Contribution): string {
-  const how = manner.length > 0 ? ` [${manner.join(', ')}]` : '';
-  const by = actors.length > 0 ? ` by ${actors.map(actorText).join(', ')}` : '';
-  const to = addressees.length > 0 ? ` to ${addressees.map(actorText).join(', ')}` : '';
-  return `    ${kind}${how}${by}${to}${text === null ? '' : `: ${text}`}`;
-}
-
-function actorText({ name, title, faction, role, constituency, group }: Actor): string {
-  return [group, role, title, name, constituency && `(${constituency})`, faction && `(${faction})`]
-    .filter(Boolean)
-    .join(' ');
 }

@@ -4,7 +4,7 @@ import type { PlacedPiece } from '../model/sitting.js';
 import type { Lexicon } from '../profiles/lexicon.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { readOn } from '../text/running-text.js';
-import { readAction } from './action-reading.js';
+import { readActions } from './action-reading.js';
 import { readActors } from './actors.js';
 import { cutAddressees, cutAddresseesOfWords } from './addressees.js';
 import { bracketBalance, colonOutsideBrackets } from './brackets.js';
@@ -16,7 +16,7 @@ import { readShouter, type Shouter } from './shouter.js';
 export { beginsContribution } from './contribution-split.js';
 
 /** Kept with the piece, which an edit elsewhere does not change. */
-const contributions = new WeakMap<Piece, readonly Contribution[]>();
+const kept = new WeakMap<Piece, readonly Contribution[]>();
 
 /** The events of an interjection, in the order of the text. */
 export function readContributions(
@@ -25,10 +25,10 @@ export function readContributions(
   lexicon: Lexicon,
 ): readonly Contribution[] {
   const [first] = pieces;
-  const known = first && pieces.length === 1 ? contributions.get(first.piece) : undefined;
+  const known = first && pieces.length === 1 ? kept.get(first.piece) : undefined;
   if (known) return known;
   const read = readInterjection(decodeC1Text(readOn(pieces.map(textWithGaps), joins)), lexicon).contributions;
-  if (first && pieces.length === 1) contributions.set(first.piece, read);
+  if (first && pieces.length === 1) kept.set(first.piece, read);
   return read;
 }
 
@@ -38,7 +38,10 @@ function textWithGaps({ piece, placed: { page } }: PlacedPiece): string {
     const printed = page.text.slice(start, end);
     const text = printed.includes('  ') ? printed.replace(/(?<=\S) {2}(?=\S)/gu, ` ${LOST_DASH} `) : printed;
     const isLast = index === piece.lines.length - 1;
-    return !isLast && page.lines.end(line) - end > 1 ? `${text} ${LOST_DASH}` : text;
+    // Where a line ends in two blanks or begins with one, a dash may have stood at the line end.
+    const dashBefore = index > 0 && page.text.charCodeAt(start - 1) === 32;
+    const dashBehind = !isLast && page.lines.end(line) - end > 1;
+    return `${dashBefore ? `${LOST_DASH} ` : ''}${text}${dashBehind ? ` ${LOST_DASH}` : ''}`;
   });
   return readOn(lines, piece.joins);
 }
@@ -68,13 +71,15 @@ export function interjectionParts(text: string, lexicon: Lexicon): string[] {
 function readContribution(part: string, lexicon: Lexicon): ContributionReading {
   if (startsLikeNote(part)) return understood(contributionOf('procedural'));
   if (startsLikeEvent(part)) return readEvents(part, lexicon);
-  const read = readShout(part, lexicon) ?? readExclamation(part, lexicon) ?? readAction(part, lexicon);
-  if (read) return understood(read);
+  const said = readShout(part, lexicon) ?? readExclamation(part, lexicon);
+  if (said) return understood(said);
+  const done = readActions(part, lexicon);
+  if (done.length > 0) return understood(...done);
   return { contributions: [contributionOf('other', { actors: actorsBefore(part, lexicon) })], unread: [part] };
 }
 
-function understood(contribution: Contribution): ContributionReading {
-  return { contributions: [contribution], unread: [] };
+function understood(...contributions: Contribution[]): ContributionReading {
+  return { contributions, unread: [] };
 }
 
 /** `Name (Faction): words`, `Name (Faction), zur AfD gewandt: words`, `Abg. Name: words`, `Minister Name: words`. */

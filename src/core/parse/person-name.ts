@@ -199,6 +199,9 @@ const NOT_A_NAME = new Set([
   'Keine',
 ]);
 
+/** Titles that are surnames as well. */
+const MAY_BE_NAME = /^(?:Graf|Freiherr)$/u;
+
 /** A person's name as printed, title apart. */
 export interface PersonName {
   readonly title: Range | null;
@@ -214,6 +217,8 @@ export interface PersonName {
 export function readPersonName(words: readonly Word[]): PersonName | null {
   let first = isTitle(words[1]?.text ?? '') && words[0]?.text === DOCTOR_OF_THEOLOGY ? 1 : 0;
   while (first < words.length && TITLE.test(words[first]?.text ?? '')) first++;
+  // `Abg. Dr. Graf`: what may be a title is the name where nothing else is.
+  if (first > 0 && first === words.length && MAY_BE_NAME.test(words[first - 1]?.text ?? '')) first--;
   const nameWords = words.slice(first);
   const start = nameWords[0];
   const end = nameWords[nameWords.length - 1];
