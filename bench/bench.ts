@@ -4,6 +4,7 @@ import { crossChecks } from './cross-checks/cross-checks.ts';
 import { contributions } from './contributions/contributions.ts';
 import { falsePositives } from './false-positives/false-positives.ts';
 import { UsageError } from './lib/arguments.ts';
+import { lineBreaks } from './line-breaks/line-breaks.ts';
 import { MissingError } from './lib/project.ts';
 import { lostCharacters } from './lost-characters/lost-characters.ts';
 import { parliaments } from './parliaments/parliaments.ts';
@@ -38,6 +39,7 @@ const MEASUREMENTS: Readonly<Record<string, Command>> = {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   ...MEASUREMENTS,
+  'line-breaks': { usage: 'line-breaks [--write] [--show N]', run: lineBreaks },
   diff: {
     usage: 'diff GOLD EXPORT [--only turns,interjections,paragraphs,text] [--show N] [--order size|place|count]',
     run: showDifferences,

@@ -5,8 +5,14 @@ const NOT_FULL = 0.92;
 const CLEARLY_NOT_FULL = 0.72;
 
 /** Print width of a column where too few lines show it, in thousandths of an em: 60 average characters. */
-const DEFAULT_COLUMN_WIDTH = 22500;
+export const DEFAULT_COLUMN_WIDTH = 22500;
 const MIN_LINES_FOR_COLUMN = 6;
+/** Width of a blank, in thousandths of an em. */
+const BLANK = 250;
+/** Share of the column's width under which a line before a gap ends a paragraph even in the middle of a sentence. */
+const SHORT_LINE = 0.75;
+/** Most lines of words that a speaker inserts into what they quote. */
+const MAX_INSERTION_LINES = 3;
 
 /** Characters behind which a sentence may end, quotation marks and brackets after them included. */
 const SENTENCE_END = /[.!?:…][“”‘’"')\]]*$/u;
@@ -24,18 +30,23 @@ function endsInAbbreviation(before: string, after: string): boolean {
 }
 
 /**
- * Width of the text column of a page.
+ * Width of the text column of a page; null where too few lines show it.
  * @param widths print widths of lines that another line of the same paragraph follows
  */
-export function columnWidth(widths: readonly number[]): number {
-  if (widths.length < MIN_LINES_FOR_COLUMN) return DEFAULT_COLUMN_WIDTH;
+export function columnWidth(widths: readonly number[]): number | null {
+  if (widths.length < MIN_LINES_FOR_COLUMN) return null;
   const sorted = [...widths].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? DEFAULT_COLUMN_WIDTH;
+  return sorted[sorted.length >> 1] ?? null;
 }
 
 /** Whether a text ends where a sentence may end. */
 export function endsSentence(before: string, after = ''): boolean {
   return SENTENCE_END.test(before) && !endsInAbbreviation(before, after);
+}
+
+/** Whether a text ends where a paragraph may end: behind a sentence, or where a dash breaks one off. */
+export function endsParagraph(text: string): boolean {
+  return PARAGRAPH_END.test(text) && !endsInAbbreviation(text, 'X');
 }
 
 /** What a number with a full stop counts: then it is an ordinal and ends no sentence. */
@@ -47,28 +58,76 @@ export function looksLikeListItem(line: string): boolean {
   return /^(?:[–—•-]\s|\d|z\. ?B\.)/u.test(line);
 }
 
-/**
- * Whether a new paragraph begins at `next` although no empty line stands before it: a sentence ends, another begins,
- * and the next word would still have fitted on the line.
- * @param line the line before, without blanks around it
- * @param next the line behind it
- * @param irregular the run began with a list item or a false break, where the extraction loses gaps
- */
-export function isLostGap(line: string, next: string, column: number, irregular: boolean): boolean {
-  if (!endsSentence(line, next) || (/\d\.$/u.test(line) && COUNTED.test(next)) || !/^[„"(‚]?[\p{Lu}\d]/u.test(next))
-    return false;
-  const word = /^\S+/u.exec(next)?.[0] ?? '';
-  const width = printWidth(line) + 250 + printWidth(word);
-  return width < column * (irregular ? NOT_FULL : CLEARLY_NOT_FULL);
+/** Whether a sentence ends with one line and another may begin with the next. */
+export function mayStartParagraph(before: string, after: string): boolean {
+  if (!endsSentence(before, after) || (/\d\.$/u.test(before) && COUNTED.test(after))) return false;
+  return /^[„"(‚…]?\s?[\p{Lu}\d]/u.test(after);
 }
 
 /**
- * Whether a gap between two paragraphs is false: the sentence goes on behind it.
+ * Whether a new paragraph begins at `next` in a text whose paragraphs no empty lines part: a sentence ends, another
+ * begins, and the next word would clearly have fitted on the line. (Where empty lines part paragraphs, `line-breaks.ts`
+ * decides.)
+ * @param line the line before, without blanks around it
+ * @param next the line behind it
+ * @param irregular the run began with a list item or a false break
+ */
+export function isLostGap(line: string, next: string, column: number, irregular: boolean): boolean {
+  if (!mayStartParagraph(line, next)) return false;
+  return widthWithNextWord(line, next) < column * (irregular ? NOT_FULL : CLEARLY_NOT_FULL);
+}
+
+/** Width that a line would have with the first word of the next one. */
+function widthWithNextWord(line: string, next: string): number {
+  return printWidth(line) + BLANK + printWidth(/^\S+/u.exec(next)?.[0] ?? '');
+}
+
+/** Two stretches of text with empty lines or a page end between them. All lines are without blanks around them. */
+export interface Gap {
+  /** First and last line of the stretch before the gap. */
+  readonly beforeStart: string;
+  readonly before: string;
+  /** First and last line of the stretch behind it. */
+  readonly after: string;
+  readonly afterEnd: string;
+  /** How many lines the stretches have. */
+  readonly linesBefore: number;
+  readonly linesBehind: number;
+  /** The line before ends in a letter without the blank that the extraction writes. */
+  readonly wordGoesOn: boolean;
+  /** Width of the column; null where it is not known, and at a page end, which says nothing of paragraphs. */
+  readonly column: number | null;
+}
+
+/**
+ * Whether the text reads on over a gap: a sentence goes on behind it, and nothing shows that the gap is meant. Words that
+ * a speaker inserts into a quotation (`– jetzt kommt es –`) stand between gaps by right, so do parts of a quotation that
+ * leaves something out (`… dass`), and a line on which the next word would have fitted ends its paragraph (a title, a
+ * line of a list).
+ */
+export function readsOn(gap: Gap): boolean {
+  const { before, after, column } = gap;
+  if (!sentenceGoesOn(before, after, gap.wordGoesOn)) return false;
+  if (isInsertion(gap.beforeStart, before, gap.linesBefore)) return false;
+  if (gap.wordGoesOn || /[.!?-]$/u.test(before)) return true;
+  if (isInsertion(after, gap.afterEnd, gap.linesBehind) || after.startsWith('…')) return false;
+  // Around dashes, figures and abbreviations the extraction ends lines early.
+  if (column === null || looksLikeListItem(after) || looksLikeListItem(gap.beforeStart)) return true;
+  return widthWithNextWord(before, after) >= column * SHORT_LINE;
+}
+
+/** Whether a stretch of text stands between dashes. */
+function isInsertion(first: string, last: string, lines: number): boolean {
+  return lines <= MAX_INSERTION_LINES && /^[–—]\s/u.test(first) && last.length > 1 && /[–—]$/u.test(last);
+}
+
+/**
+ * Whether the sentence goes on behind a gap.
  * @param before the last line before the gap, without blanks around it
  * @param after the first line behind it, likewise
  * @param wordGoesOn the line before ends in a letter without the blank that the extraction writes
  */
-export function isFalseGap(before: string, after: string, wordGoesOn: boolean): boolean {
+export function sentenceGoesOn(before: string, after: string, wordGoesOn = false): boolean {
   if (wordGoesOn && /^\p{Ll}/u.test(after)) return true;
   if (/[\p{L}\d]-$/u.test(before) || (/\d\.$/u.test(before) && COUNTED.test(after))) return true;
   const startsLower = /^\p{Ll}/u.test(after);

@@ -14,6 +14,6 @@ export interface PieceContext {
 }
 
 /** Whether a line that counts belongs to the page header. */
-export function isHeaderLine({ page, headerLines }: PieceContext, line: number): boolean {
+export function isHeaderLine({ page, headerLines }: Pick<PieceContext, 'page' | 'headerLines'>, line: number): boolean {
   return headerLines.has(page.physical(line));
 }

@@ -6,7 +6,14 @@ import { announcesHeading, isHeadingStart } from './heading/heading-words.js';
 import { endOfOpenInterjection, findInterjection, type FoundInterjection } from './interjection.js';
 import { makePiece } from './make-piece.js';
 import type { PageLines } from './page-lines.js';
-import { endsSentence, isLostGap, looksLikeListItem } from './paragraph-breaks.js';
+import { linePlace, startsParagraph } from './line-breaks.js';
+import {
+  DEFAULT_COLUMN_WIDTH,
+  endsSentence,
+  isLostGap,
+  looksLikeListItem,
+  sentenceGoesOn,
+} from './paragraph-breaks.js';
 import type { PieceContext } from './piece-context.js';
 import { findRuns, measureColumn, type Run } from './runs.js';
 import { speakerAt, splitSpeakerLine } from './speaker-places.js';
@@ -17,11 +24,18 @@ export function cutPieces(context: PieceContext): Piece[] {
   return cutter.cut();
 }
 
+/** Lines of text that follow each other without a gap and without a piece of another kind between them. */
+interface TextRun {
+  readonly first: number;
+  /** The gap before them is false: a sentence goes on behind it. */
+  readonly continues: boolean;
+}
+
 class Cutter {
   readonly #context: PieceContext;
   readonly #page: PageLines;
   readonly #pieces: Piece[] = [];
-  readonly #column: number;
+  readonly #column: number | null;
   readonly #headings: HeadingPlace;
   #open: 'interjection' | 'note' | null;
 
@@ -49,7 +63,7 @@ class Cutter {
       const consumed = this.#cutRun(run, runs, index);
       index = consumed;
     }
-    return linkFalseGaps(this.#page, this.#pieces);
+    return linkFalseGaps(this.#page, this.#pieces, this.#column);
   }
 
   /** Cuts one run; returns the index of the last run that was used up (an interjection may reach over gaps). */
@@ -63,7 +77,7 @@ class Cutter {
     let paragraphStart = -1;
     let paragraphFrom = from;
     let paragraphGap = gap;
-    let irregular = gap > 0 && looksLikeListItem(page.restored(line));
+    let textRun = this.#textRun(line, gap);
     let lostGap = false;
     const flush = (endLine: number, endOffset: number): void => {
       if (paragraphStart >= 0) {
@@ -102,7 +116,7 @@ class Cutter {
           line = speaker.lastLine;
           from = speaker.end;
           gap = speaker.end < page.end(line) ? -1 : 0;
-          irregular = false;
+          textRun = this.#textRun(from < page.end(line) ? line : line + 1, 0);
           continue;
         }
       }
@@ -135,7 +149,7 @@ class Cutter {
             while (used + 1 < runs.length && (runs[used + 1]?.first ?? Infinity) <= line) used++;
             last = Math.max(line, runs[used]?.last ?? line);
           }
-          irregular = looksLikeListItem(page.restored(line + 1));
+          textRun = this.#textRun(from < page.end(line) ? line : line + 1, 0);
           continue;
         }
       }
@@ -146,6 +160,7 @@ class Cutter {
           line = headingEnd + 1;
           from = page.start(line);
           gap = 0;
+          textRun = this.#textRun(line, 0);
           continue;
         }
         paragraphStart = line;
@@ -154,10 +169,7 @@ class Cutter {
       } else if (announcesHeading(page.content(line - 1)) && isHeadingStart(page.content(line))) {
         flush(line - 1, page.end(line - 1));
         continue;
-      } else if (
-        page.evidence.layout !== 'lines' &&
-        isLostGap(page.restored(line - 1), page.restored(line), this.#column, irregular)
-      ) {
+      } else if (this.#losesGap(line, textRun)) {
         flush(line - 1, page.end(line - 1));
         lostGap = true;
         paragraphStart = line;
@@ -170,6 +182,28 @@ class Cutter {
     }
     flush(last, page.end(last));
     return used;
+  }
+
+  /** The lines of text from one on, behind a gap of so many empty lines or behind a piece of another kind. */
+  #textRun(first: number, gapBefore: number): TextRun {
+    const before = this.#pieces.at(-1);
+    if (gapBefore < 1 || before?.kind !== 'paragraph' || this.#page.evidence.layout !== 'gaps')
+      return { first, continues: false };
+    const last = before.lines.at(-1)?.line ?? -1;
+    return { first, continues: sentenceGoesOn(this.#page.restored(last), this.#page.restored(first)) };
+  }
+
+  /** Whether the extraction lost the gap before a line. */
+  #losesGap(line: number, textRun: TextRun): boolean {
+    const page = this.#page;
+    if (page.evidence.layout === 'lines') return false;
+    const column = this.#column ?? DEFAULT_COLUMN_WIDTH;
+    if (page.evidence.layout !== 'gaps') {
+      const irregular = looksLikeListItem(page.restored(textRun.first));
+      return isLostGap(page.restored(line - 1), page.restored(line), column, irregular);
+    }
+    const place = linePlace(page, textRun, line, column);
+    return place !== null && startsParagraph(place);
   }
 
   /** The text right before a place: where a speaker line or an interjection may begin depends on it. */

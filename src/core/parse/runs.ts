@@ -44,8 +44,8 @@ export function findRuns(context: PieceContext): Run[] {
   return runs;
 }
 
-/** Width of the page's text column, measured on the lines that others follow. */
-export function measureColumn(context: PieceContext): number {
+/** Width of the page's text column, measured on the lines that others follow; null where too few lines show it. */
+export function measureColumn(context: Pick<PieceContext, 'page' | 'headerLines'>): number | null {
   const widths: number[] = [];
   const { page } = context;
   for (let line = 0; line + 1 < page.count; line++) {

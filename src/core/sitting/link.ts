@@ -16,7 +16,7 @@ import { readContributions } from '../parse/contributions.js';
 import { headingReadsOn } from '../parse/heading/heading-words.js';
 import { joinTexts } from '../parse/joins.js';
 import { showsBeginning } from '../parse/page-kind.js';
-import { isFalseGap } from '../parse/paragraph-breaks.js';
+import { endsParagraph, readsOn, type Gap } from '../parse/paragraph-breaks.js';
 import { lexiconOf, type Lexicon } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
 import type { FileEvidence } from '../model/page.js';
@@ -162,9 +162,21 @@ function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly 
       ? pageJoin(previous, place, evidence)
       : null;
   if (piece.kind !== 'paragraph' || previous.piece.kind !== 'paragraph') return null;
-  const before = lastLineText(previous, evidence);
-  const after = firstLineText(place, evidence);
-  return isFalseGap(before.restored, after.restored, before.wordGoesOn) ? pageJoin(previous, place, evidence) : null;
+  return readsOn(gapOverPages(previous, place, evidence)) ? pageJoin(previous, place, evidence) : null;
+}
+
+function gapOverPages(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): Gap {
+  const before = lineText(previous, -1, evidence);
+  return {
+    beforeStart: lineText(previous, 0, evidence).restored,
+    before: before.restored,
+    after: lineText(place, 0, evidence).restored,
+    afterEnd: lineText(place, -1, evidence).restored,
+    linesBefore: previous.piece.lines.length,
+    linesBehind: place.piece.lines.length,
+    wordGoesOn: before.wordGoesOn,
+    column: null,
+  };
 }
 
 /** The running text of a piece, Windows-1252 punctuation decoded. */
@@ -173,32 +185,27 @@ function placedText({ piece, placed }: PlacedPiece): string {
 }
 
 function pageJoin(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin {
-  const before = lastLineText(previous, evidence);
-  const after = firstLineText(place, evidence);
+  const before = lineText(previous, -1, evidence);
+  const after = lineText(place, 0, evidence);
   const known = evidence[place.placed.source] ?? { stripped: false, trailingBlanks: false, layout: 'gaps' };
   return joinTexts(before.content, before.blanksBehind > 0, after.content, known, true);
 }
 
-function lastLineText({ piece, placed }: PlacedPiece, evidence: readonly FileEvidence[]) {
+/** A line of a piece, counted as `Array.at` does. */
+function lineText({ piece, placed }: PlacedPiece, index: number, evidence: readonly FileEvidence[]) {
   const { page, source } = placed;
-  const last = piece.lines[piece.lines.length - 1];
-  const content = last ? decodeC1Text(page.text.slice(last.start, last.end)) : '';
-  const blanksBehind = last ? page.lines.end(last.line) - last.end : 0;
+  const line = piece.lines.at(index);
+  const content = line ? decodeC1Text(page.text.slice(line.start, line.end)) : '';
+  const blanksBefore = line ? line.start - page.lines.start(line.line) : 0;
+  const blanksBehind = line ? page.lines.end(line.line) - line.end : 0;
   const known = evidence[source];
+  const stripped = known?.stripped === true && content !== '';
   return {
     content,
     blanksBehind,
-    restored: known?.stripped && blanksBehind > 1 ? `${content} –` : content,
+    restored: `${stripped && blanksBefore > 0 ? '– ' : ''}${content}${stripped && blanksBehind > 1 ? ' –' : ''}`,
     wordGoesOn: known?.trailingBlanks === true && blanksBehind === 0 && /\p{L}$/u.test(content),
   };
-}
-
-function firstLineText({ piece, placed }: PlacedPiece, evidence: readonly FileEvidence[]) {
-  const { page, source } = placed;
-  const first = piece.lines[0];
-  const content = first ? decodeC1Text(page.text.slice(first.start, first.end)) : '';
-  const blanksBefore = first ? first.start - page.lines.start(first.line) : 0;
-  return { content, restored: evidence[source]?.stripped && blanksBefore > 0 ? `– ${content}` : content };
 }
 
 /** Whether the last turn ends in the middle of a sentence. */
@@ -208,5 +215,5 @@ function breaksOff(turn: OpenTurn, evidence: readonly FileEvidence[]): boolean {
   if (!lastBlock || !lastPiece || lastPiece.placed.page.ends) return false;
   if (lastBlock.kind === 'interjection') return lastPiece.piece.brackets === 'unclosed';
   if (lastBlock.kind !== 'paragraph') return false;
-  return isFalseGap(lastLineText(lastPiece, evidence).restored, 'X', false);
+  return !endsParagraph(lineText(lastPiece, -1, evidence).restored);
 }
