@@ -3,6 +3,7 @@ import { showDifferences } from './accuracy/show-differences.ts';
 import { crossChecks } from './cross-checks/cross-checks.ts';
 import { contributions } from './contributions/contributions.ts';
 import { falsePositives } from './false-positives/false-positives.ts';
+import { joins } from './joins/joins.ts';
 import { UsageError } from './lib/arguments.ts';
 import { lineBreaks } from './line-breaks/line-breaks.ts';
 import { MissingError } from './lib/project.ts';
@@ -23,6 +24,7 @@ const MEASUREMENTS: Readonly<Record<string, Command>> = {
   accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped-trimmed] [--show N]', run: accuracy },
   'lost-characters': { usage: 'lost-characters [--sittings 001,003] [--show N]', run: lostCharacters },
   'cross-checks': { usage: 'cross-checks [--sittings 001,003] [--show N]', run: crossChecks },
+  joins: { usage: 'joins [--sittings 064,144] [--show N]', run: joins },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
   'speaker-lines': {
     usage:

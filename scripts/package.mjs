@@ -30,6 +30,7 @@ const inputs = [
   'l10n',
   'docs',
   'schemas',
+  'data',
   'esbuild.mjs',
   '.vscodeignore',
   'scripts/package.mjs',

@@ -9,6 +9,7 @@ import { conservation, sha256 } from './conservation.ts';
 import { listedSpeakers, papersListed, speakersListed } from './contents.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { rollCalls } from './roll-calls.ts';
+import { wordList } from '../lib/word-list.ts';
 
 /** All checks, in the order of the table. A new one goes into a file of its own and into this list. */
 export const CROSS_CHECKS: readonly CrossCheck[] = [
@@ -33,7 +34,7 @@ export interface CheckedSitting {
 /** Exports a sitting as `plenar export --fix inferred` does and runs all checks on it. */
 export function checkSitting(sitting: string): CheckedSitting[] {
   const sources = hessianPages(sitting);
-  const corrected = correctSitting(sources, new Analyzer(hessen), { level: 'inferred' });
+  const corrected = correctSitting(sources, new Analyzer(hessen, { wordList }), { level: 'inferred' });
   const facts = sources.map(({ text }) => {
     return { sha256: sha256(text), originalSha256: sha256(text), encoding: 'utf-8' } as const;
   });

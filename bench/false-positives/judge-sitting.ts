@@ -8,6 +8,7 @@ import { sideOf } from '../lib/splits.ts';
 import { Confirmation, type Verdict } from './confirmation.ts';
 import { judge } from './judge.ts';
 import { goldWords, sourceWords } from './words.ts';
+import { wordList } from '../lib/word-list.ts';
 
 /** What the record says about the problems of a rule in one sitting. */
 export interface JudgedRule {
@@ -37,7 +38,7 @@ export function judgeSitting(sitting: string): JudgedSitting[] {
 
 function judgeVariant(name: string, variant: Variant): JudgedSitting {
   const sources = hessianPages(name, variant);
-  const { sitting, problems: found } = new Analyzer(hessen).analyze(sources);
+  const { sitting, problems: found } = new Analyzer(hessen, { wordList }).analyze(sources);
   const gold = goldWords(readGold(goldPath(name)).turns, !variant.startsWith('stripped'));
   const words = sourceWords(sources);
   const stretches = align(

@@ -8,6 +8,7 @@ import { markdownTable } from '../lib/markdown-table.ts';
 import { inOwnProcesses } from '../tasks.ts';
 import { COLLECTIONS } from '../parliaments/records.ts';
 import type { RecordedSitting } from '../parliaments/recorded-speaker.ts';
+import { wordList } from '../lib/word-list.ts';
 
 /** Characters of a mean Hessian page: what a page is taken to be where files hold whole sittings. */
 const PAGE_LENGTH = 5700;
@@ -63,7 +64,8 @@ interface SittingCounts {
 function countRules(sources: readonly SourceText[]): Record<string, number> {
   const counts: Record<string, number> = {};
   const profile = detectProfile(sources.map(({ text }) => text).join('\n'));
-  for (const { code } of new Analyzer(profile).analyze(sources).problems.flat()) counts[code] = (counts[code] ?? 0) + 1;
+  for (const { code } of new Analyzer(profile, { wordList }).analyze(sources).problems.flat())
+    counts[code] = (counts[code] ?? 0) + 1;
   return counts;
 }
 

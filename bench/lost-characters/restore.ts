@@ -13,6 +13,7 @@ import {
   type Sign,
   type SignCounts,
 } from './compare-signs.ts';
+import { wordList } from '../lib/word-list.ts';
 
 export const STRIPPED_VARIANTS = ['stripped', 'stripped-trimmed'] as const;
 export type StrippedVariant = (typeof STRIPPED_VARIANTS)[number];
@@ -49,10 +50,13 @@ export const countKey = (kind: PlaceKind, sign: Sign): string => `${kind} ${sign
 export function restoreSitting(sitting: string): RestoredSitting[] {
   const kept = hessianPages(sitting);
   const originals = kept.map(({ path, text }) => ({ path, text: asVariant(text, 'decoded') }));
-  const extracts = new Analyzer(hessen).analyze(originals).sitting.extracts;
+  const extracts = new Analyzer(hessen, { wordList }).analyze(originals).sitting.extracts;
   return STRIPPED_VARIANTS.map((variant) => {
     const stripped = kept.map(({ path, text }) => ({ path, text: asVariant(text, variant) }));
-    const { sources } = correctSitting(stripped, new Analyzer(hessen), { level: 'inferred', rules: RULES });
+    const { sources } = correctSitting(stripped, new Analyzer(hessen, { wordList }), {
+      level: 'inferred',
+      rules: RULES,
+    });
     const tally = new Tally(sitting, variant, kept.length);
     sources.forEach(({ corrected }, index) => {
       const original = originals[index];

@@ -6,6 +6,7 @@ import { plenar, PLENAR, problemCount } from './plenar-contender.ts';
 import type { Sample } from './sample.ts';
 import { editedTexts, sittingText, tenSittingsText, typicalPages } from './texts.ts';
 import { race, timed, type Contender } from './timing.ts';
+import { wordList } from '../lib/word-list.ts';
 
 /** Times by contender. */
 export type RaceResult = Readonly<Record<string, Sample>>;
@@ -37,7 +38,7 @@ export async function tenSittingsTask(): Promise<RaceResult> {
 /** One edit after the other in a sitting file: an analyzer that knows the text before, and peers that read it anew. */
 export async function editTask(): Promise<RaceResult> {
   const text = sittingText(0, 'kept');
-  const analyzer = new Analyzer(hessen);
+  const analyzer = new Analyzer(hessen, { wordList });
   problemCount(analyzer, text);
   const edits = editedTexts(text, 60);
   const warm: Contender = { name: PLENAR, check: (edited) => problemCount(analyzer, edited) };
@@ -76,7 +77,7 @@ export function archiveTask(): ArchiveResult {
       const began = performance.now();
       const sources = hessianPages(sitting, variant).slice(0, ARCHIVE_PAGES - pages);
       const read = performance.now();
-      problems += new Analyzer(hessen).analyze(sources).problems.flat().length;
+      problems += new Analyzer(hessen, { wordList }).analyze(sources).problems.flat().length;
       readingMilliseconds += read - began;
       milliseconds += performance.now() - read;
       pages += sources.length;

@@ -1,3 +1,5 @@
+import type { WordList } from '../core/text/word-list.js';
+
 /** Where results and messages go. `write` resolves when they have been taken. */
 export interface Output {
   readonly isTerminal: boolean;
@@ -15,6 +17,11 @@ export interface Host {
   readonly stderr: Output;
   /** Aborted when the person presses Ctrl-C or the reader of the output goes away. */
   readonly signal: AbortSignal;
+  /**
+   * The list of words that ships with Plenar.
+   * @throws Error where it is not there
+   */
+  readonly wordList: () => Promise<WordList>;
 }
 
 /** 0: nothing wrong. 1: problems were found. 2: a mistake in the call, or a file that cannot be read or written. */

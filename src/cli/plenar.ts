@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { WordList } from '../core/text/word-list.js';
 import { removeBegunFiles } from './files/atomic-write.js';
 import { failureOf, firstLine } from './failure.js';
 import type { Output } from './host.js';
@@ -6,6 +9,9 @@ import { main } from './main.js';
 /** Exit status of a process that was interrupted, as shells count it. */
 const INTERRUPTED = 130;
 const TERMINATED = 143;
+
+/** The list lies beside the bundles, in the package as in a clone. */
+const wordListFile = join(__dirname, '..', '..', 'data', 'german-words.txt');
 
 const abort = new AbortController();
 let endedBy: number | null = null;
@@ -57,6 +63,7 @@ async function run(): Promise<number> {
       stdout: output(process.stdout, 'standard output'),
       stderr: output(process.stderr, 'standard error'),
       signal: abort.signal,
+      wordList: async () => WordList.decode(await readFile(wordListFile, 'utf8')),
     });
   } catch (error) {
     if (endedBy !== null) return endedBy;

@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly ruleDocumentation?: string;
   /** The client answers the requests of `files.ts` for addresses that the server cannot read by itself. */
   readonly files?: boolean;
+  /** Where the file of the word list is, for a server that has none beside it: it asks the client for the file. */
+  readonly wordList?: string;
   /** The client shows the notification of `document-state.ts`. */
   readonly documentState?: boolean;
 }

@@ -9,4 +9,5 @@ import { startServer } from './server.js';
 startServer(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   files: null,
   ruleDocumentation: null,
+  readWordList: null,
 });

@@ -53,10 +53,11 @@ export function clientFeatures({ capabilities }: InitializeParams, options: Init
 /** The client's options; whatever is not of the right type counts as absent. */
 export function initializationOptions(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { settings, ruleDocumentation, files, documentState } = raw as Readonly<Record<string, unknown>>;
+  const { settings, ruleDocumentation, files, documentState, wordList } = raw as Readonly<Record<string, unknown>>;
   return {
     settings,
     ...(typeof ruleDocumentation === 'string' ? { ruleDocumentation } : {}),
+    ...(typeof wordList === 'string' ? { wordList } : {}),
     files: files === true,
     documentState: documentState === true,
   };

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ClientFeatures } from './client-features.js';
 import type { Transcripts } from './documents/transcripts.js';
 import type { Localize } from './l10n.js';
+import type { WordListLoader } from './word-list-loader.js';
 import type { SettingsStore } from './settings-store.js';
 
 /** What every feature works with. */
@@ -12,6 +13,7 @@ export interface ServerContext {
   readonly documents: TextDocuments<TextDocument>;
   readonly settings: SettingsStore;
   readonly transcripts: Transcripts;
+  readonly words: WordListLoader;
   readonly localize: Localize;
   /** Address of a rule's documentation; undefined where nobody has told one. */
   readonly documentationOf: (code: string) => string | undefined;

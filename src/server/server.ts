@@ -28,6 +28,7 @@ import { provideSemanticTokens } from './features/semantic-tokens.js';
 import type { Host } from './host.js';
 import { localizer } from './l10n.js';
 import { SettingsStore } from './settings-store.js';
+import { WordListLoader } from './word-list-loader.js';
 import { VERSION } from './version.js';
 import { ClientFiles } from './workspace/client-files.js';
 import { FileSources } from './workspace/file-sources.js';
@@ -54,7 +55,9 @@ function initialize(
   const options = initializationOptions(params.initializationOptions);
   const client = clientFeatures(params, options);
   const folders = new WorkspaceFolders(params);
-  const files = new FileSources([...(host.files ? [host.files] : []), new ClientFiles(connection, client.files)]);
+  const clientFiles = new ClientFiles(connection, client.files);
+  const files = new FileSources([...(host.files ? [host.files] : []), clientFiles]);
+  const words = new WordListLoader(host.readWordList ?? (() => readThroughClient(options.wordList, clientFiles)));
   const library = new SittingLibrary(folders, documents, files, (error) =>
     logError({ connection }, 'Reading the workspace', error),
   );
@@ -64,7 +67,8 @@ function initialize(
     client,
     documents,
     settings: new SettingsStore(connection, client, options.settings),
-    transcripts: new Transcripts(documents, library),
+    words,
+    transcripts: new Transcripts(documents, library, words),
     localize: localizer(params.locale),
     documentationOf: (code) => documentation?.replaceAll('{code}', code),
   };
@@ -72,6 +76,7 @@ function initialize(
   connection.onInitialized(() => {
     folders.follow(connection, client);
     inBackground(context, 'Registration', () => register(context, client));
+    inBackground(context, 'Word list', () => words.load());
   });
   return {
     serverInfo: { name: 'plenar', version: VERSION },
@@ -82,6 +87,13 @@ function initialize(
       ...provideFeatures(context, library, folders),
     },
   };
+}
+
+/** The most that a word list may have, in bytes. */
+const MAX_WORD_LIST = 2_000_000;
+
+async function readThroughClient(uri: string | undefined, files: ClientFiles): Promise<Uint8Array | null> {
+  return uri !== undefined && files.reads() ? files.read(uri, MAX_WORD_LIST) : null;
 }
 
 /** Each feature installs its handlers and says what it can do. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Output } from '../../src/cli/host.js';
+import { WORD_LIST } from '../support/word-list.js';
 import { main } from '../../src/cli/main.js';
 
 export const SAMPLES = join(import.meta.dirname, '..', '..', 'samples');
@@ -92,6 +93,7 @@ export class Desk {
       stdout,
       stderr,
       signal: options.signal ?? new AbortController().signal,
+      wordList: () => Promise.resolve(WORD_LIST),
     });
     const bytes = Buffer.concat(out);
     return { status, stdout: bytes.toString(), bytes, said: said.split('\n').filter((line) => line !== '') };

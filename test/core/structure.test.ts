@@ -23,7 +23,7 @@ function outline({ options, sources }: Case): string[] {
     const { text } = readMarkedText(source, layout);
     return { path: source.path, text: options.has('stripped') ? text.replace(/[\u0080-\u009f]/gu, '') : text };
   });
-  return outlineOf(new Analyzer(profile, []).analyze(texts).sitting);
+  return outlineOf(new Analyzer(profile, { rules: [] }).analyze(texts).sitting);
 }
 
 describe.each(readdirSync(folder))('%s', (name) => {

@@ -40,7 +40,7 @@ function analyze(
   profile: Profile,
   rules: readonly Rule[],
 ): readonly (readonly Problem[])[] {
-  return new Analyzer(profile, rules).analyze(sources).problems;
+  return new Analyzer(profile, { rules }).analyze(sources).problems;
 }
 
 /** Compares what was found with what the markers say; what the markers leave open is not compared. */

@@ -30,7 +30,7 @@ export const checkCommand: Command = {
     const reporter = REPORTERS[call.choice('format', REPORT_FORMATS, 'text')](session.wording);
     const failOn = failOnOf(call);
     const check = new Check(session, reporter, {
-      analyzers: new Analyzers(call.text('profile')),
+      analyzers: new Analyzers(await session.host.wordList(), call.text('profile')),
       analysis: { levels: ruleLevelsOf(call) },
       maxProblems: call.count('max-problems') ?? Infinity,
     });

@@ -31,7 +31,12 @@ export const exportCommand: Command = {
     const paths = pathsOf(call);
     const formatName = call.choice('format', FORMAT_NAMES, 'json');
     const format: ExportFormat = EXPORT_FORMATS.find(({ name }) => name === formatName) ?? EXPORT_FORMATS[0];
-    const exporter = new Exporter(format, fixLevelOf(call), new Analyzers(call.text('profile')), session);
+    const exporter = new Exporter(
+      format,
+      fixLevelOf(call),
+      new Analyzers(await session.host.wordList(), call.text('profile')),
+      session,
+    );
     const { cwd } = session.host;
     const sittings = await findSittings(paths, cwd, (failure) => session.fail(failure));
     if (sittings.length > 0) {

@@ -45,7 +45,7 @@ export const fixCommand: Command = {
     const fixer = new Fixer(session, {
       level: fixLevelOf(call, ['safe', 'inferred']),
       ...(rules && { rules }),
-      analyzers: new Analyzers(call.text('profile')),
+      analyzers: new Analyzers(await session.host.wordList(), call.text('profile')),
       write: call.has('write'),
     });
     const sittings = await findSittings(paths, session.host.cwd, (failure) => session.fail(failure));

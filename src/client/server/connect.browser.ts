@@ -8,7 +8,7 @@ export function connectWorker(extension: vscode.Uri, log: vscode.LogOutputChanne
   const script = vscode.Uri.joinPath(extension, 'dist', 'server', 'browser.js').toString(true);
   return (onClosed) => {
     const worker = new Worker(script);
-    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(log, onClosed));
+    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(extension, log, onClosed));
     worker.addEventListener('error', ({ message }) => {
       log.error(`The server reports: ${message}`);
       // A script that does not load never answers: nothing else would tell that the server is not there.

@@ -9,7 +9,7 @@ export function connectProcess(extension: vscode.Uri, log: vscode.LogOutputChann
   return (onClosed) => {
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(log, onClosed));
+    const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, { run, debug }, clientOptions(extension, log, onClosed));
     // The client ends the process itself when it stops.
     return { client, end: () => undefined };
   };

@@ -14,14 +14,19 @@ const INITIALIZATION: InitializationOptions = {
 
 /**
  * What the language client is made with.
+ * @param extension folder of the extension
  * @param onClosed called when the connection breaks without having been asked to
  */
-export function clientOptions(log: vscode.LogOutputChannel, onClosed: () => void): LanguageClientOptions {
+export function clientOptions(
+  extension: vscode.Uri,
+  log: vscode.LogOutputChannel,
+  onClosed: () => void,
+): LanguageClientOptions {
   return {
     documentSelector: transcriptSelector(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: INITIALIZATION,
+    initializationOptions: { ...INITIALIZATION, wordList: `${extension.toString()}/data/german-words.txt` },
     markdown: { isTrusted: { enabledCommands: ['plenar.openRuleDocumentation'] } },
     errorHandler: {
       error: (error) => {

@@ -8,7 +8,10 @@ import type { Profile } from '../profiles/profile.js';
 import { RULES } from '../rules/registry.js';
 import type { Finding, PageRule, Rule, SittingRule } from '../rules/rule.js';
 import { linkSitting } from '../sitting/link.js';
+import { joinByWords } from '../sitting/line-joins.js';
+import { KnownWords } from '../text/known-words.js';
 import { Vocabulary } from '../text/vocabulary.js';
+import type { WordList } from '../text/word-list.js';
 
 /** A text to be read: its name and its characters after decoding. */
 export interface SourceText {
@@ -23,6 +26,13 @@ export type RuleLevel = Severity | 'off';
 export interface AnalysisOptions {
   /** Levels by rule code (`text/lost-dash`) or by group (`text`); the code wins. */
   readonly levels?: Readonly<Record<string, RuleLevel>>;
+}
+
+/** What an analyzer works with. */
+export interface AnalyzerParts {
+  /** Absent: all of the registry. */
+  readonly rules?: readonly Rule[];
+  readonly wordList?: WordList | null;
 }
 
 /** Structure and problems of one sitting (or of one extract that stands alone). */
@@ -72,11 +82,14 @@ export class Analyzer {
   readonly profile: Profile;
   readonly #pageRules: readonly PageRule[];
   readonly #sittingRules: readonly SittingRule[];
+  /** The list of words that decisions rest on besides the sitting's own; null where none is at hand. */
+  readonly wordList: WordList | null;
   readonly #vocabulary = new Vocabulary();
   #kept = new Map<string, readonly KeptPage[]>();
 
-  constructor(profile: Profile, rules: readonly Rule[] = RULES) {
+  constructor(profile: Profile, { rules = RULES, wordList = null }: AnalyzerParts = {}) {
     this.profile = profile;
+    this.wordList = wordList;
     this.#pageRules = rules.filter((rule): rule is PageRule => rule.cost !== 'sitting');
     this.#sittingRules = rules.filter((rule): rule is SittingRule => rule.cost === 'sitting');
   }
@@ -114,13 +127,16 @@ export class Analyzer {
     });
     this.#kept = kept;
     this.#vocabulary.update(extracts.flatMap((extract) => extract.pages.map(({ page }) => page)));
-    const sitting = linkSitting(extracts, evidence, this.profile);
+    const words = new KnownWords(this.#vocabulary, this.wordList);
+    const joined = extracts.map((extract, source) => joinExtract(extract, evidence[source], words));
+    const sitting = linkSitting(joined, evidence, this.profile, words);
     for (const rule of this.#sittingRules) {
       if (levelOf(rule, null, options) === 'off') continue;
       for (const { source, ...finding } of rule.check({
         sitting,
         profile: this.profile,
         vocabulary: this.#vocabulary,
+        words,
       })) {
         const severity = levelOf(rule, finding, options);
         if (severity !== 'off') found[source]?.push(placeFinding(rule, finding, severity, 0));
@@ -151,6 +167,15 @@ function keepPages(texts: readonly string[], before: readonly KeptPage[]): KeptP
     for (const candidate of [before[index], before[index + moved]]) if (candidate?.text === text) return candidate;
     return { text, counts: countEvidence(text), reading: null, placed: null };
   });
+}
+
+/** An extract with its lines joined as the words of the sitting say. */
+function joinExtract(extract: Extract, evidence: FileEvidence | undefined, words: KnownWords): Extract {
+  if (evidence === undefined) return extract;
+  return {
+    ...extract,
+    pages: extract.pages.map((placed) => ({ ...placed, page: joinByWords(placed.page, evidence, words) })),
+  };
 }
 
 function sameEvidence(a: FileEvidence, b: FileEvidence): boolean {

@@ -93,9 +93,14 @@ export class SourceReading {
     }));
   }
 
-  #noteJoin({ start, end, newText, kind }: JoinEdit, pageStart: number): void {
+  #noteJoin({ start, end, newText, kind, evidence }: JoinEdit, pageStart: number): void {
     const range = { start: pageStart + start, end: pageStart + end };
-    this.#steps.push({ ...range, newText, rule: READING_STEP[kind], applicability: 'inferred' });
+    const reason = {
+      rule: READING_STEP[kind],
+      applicability: 'inferred',
+      ...(evidence !== undefined && { evidence }),
+    } as const;
+    this.#steps.push({ ...range, newText, ...reason });
   }
 
   #span({ piece, placed }: PlacedPiece): ExportedSpan {

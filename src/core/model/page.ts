@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.js';
 import type { Range } from '../text/offsets.js';
+import type { Evidence } from './problem.js';
 import type { SpeakerLine } from './speaker-line.js';
 
 /** What a page is (DOMAIN.md, "Page headers"). */
@@ -35,6 +36,13 @@ export type LineJoin =
   /** a suspended hyphen: `Kunst-` and `und` */
   | 'suspended';
 
+/** Why the lines of a place are joined as they are, where words decided it. */
+export interface JoinReason {
+  /** False where the words speak for it only weakly. */
+  readonly sure: boolean;
+  readonly evidence: Evidence;
+}
+
 /** One physical line of a piece: its characters without the blanks around them, in offsets of the page's text. */
 export interface PieceLine extends Range {
   /** Line number in the page, from 0. */
@@ -50,6 +58,8 @@ export interface Piece extends Range {
   readonly lines: readonly PieceLine[];
   /** How line i reads on to line i + 1; one shorter than `lines`. */
   readonly joins: readonly LineJoin[];
+  /** Why, where words were asked, by index of the join; the parser leaves it out, the sitting's words fill it in. */
+  readonly joinReasons?: ReadonlyMap<number, JoinReason>;
   /** Number of empty lines before the piece; -1 where it starts in the middle of a line. */
   readonly gapBefore: number;
   /** The parsed speaker line; only where `kind` is `speaker`. */

@@ -2,6 +2,7 @@ import type { Profile } from '../profiles/profile.js';
 import type { FileEvidence, Page } from '../model/page.js';
 import type { Problem, Severity } from '../model/problem.js';
 import type { PlacedPage, Sitting } from '../model/sitting.js';
+import type { KnownWords } from '../text/known-words.js';
 import type { Vocabulary } from '../text/vocabulary.js';
 
 /** What every rule has. The file name of a rule is the part of its code behind the slash. */
@@ -45,8 +46,10 @@ export interface PageRule extends RuleDescription {
 export interface SittingContext {
   readonly sitting: Sitting;
   readonly profile: Profile;
-  /** The words of the sitting, as evidence. */
+  /** The words of the sitting, as they are written. */
   readonly vocabulary: Vocabulary;
+  /** The words of the sitting and of the list that ships with Plenar, as evidence. */
+  readonly words: KnownWords;
 }
 
 /** A finding of a sitting rule: UTF-16 offsets of the extract `source`. */

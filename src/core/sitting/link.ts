@@ -22,9 +22,17 @@ import type { Profile } from '../profiles/profile.js';
 import type { FileEvidence } from '../model/page.js';
 import { numberHeadings } from './agenda-items.js';
 import { blockFields } from './block-fields.js';
+import { decideLineEnd, sidesOf } from './line-joins.js';
 import { sittingFacts } from './facts.js';
 import { decodeC1Text } from '../text/cp1252.js';
 import { pieceText } from '../text/running-text.js';
+import type { KnownWords } from '../text/known-words.js';
+
+/** What decides how pieces read on. */
+interface Known {
+  readonly evidence: readonly FileEvidence[];
+  readonly words: KnownWords;
+}
 
 interface OpenBlock {
   readonly kind: BlockKind;
@@ -42,15 +50,18 @@ interface OpenTurn {
  * Links the pages of a sitting: turns go over page ends, paragraphs that a page end tears apart become one.
  * @param extracts the files in their order
  * @param evidence of each extract, same order
+ * @param words what decides whether a word goes on over a page end
  */
 export function linkSitting(
   extracts: readonly Extract[],
   evidence: readonly FileEvidence[],
   profile: Profile,
+  words: KnownWords,
 ): Sitting {
   const turns: OpenTurn[] = [];
   const matter: { kind: Exclude<PageKind, 'speech'>; blocks: OpenBlock[] }[] = [];
   let previous: PlacedPiece | null = null;
+  const known: Known = { evidence, words };
   for (const extract of extracts) {
     for (const placed of extract.pages) {
       const { page } = placed;
@@ -63,7 +74,7 @@ export function linkSitting(
           const kind = page.kind === 'speech' ? 'contents' : page.kind;
           let open = matter[matter.length - 1];
           if (open?.kind !== kind) matter.push((open = { kind, blocks: [] }));
-          addPiece(open.blocks, place, null, evidence);
+          addPiece(open.blocks, place, null, known);
           previous = null;
           continue;
         }
@@ -72,7 +83,7 @@ export function linkSitting(
         } else {
           let turn = turns[turns.length - 1];
           if (!turn) turns.push((turn = { speaker: null, speakerPiece: null, blocks: [] }));
-          addPiece(turn.blocks, place, previous, evidence);
+          addPiece(turn.blocks, place, previous, known);
         }
         previous = place;
       }
@@ -128,16 +139,11 @@ function moveOpeningNotes(turns: OpenTurn[]): void {
   turns.shift();
 }
 
-function addPiece(
-  blocks: OpenBlock[],
-  place: PlacedPiece,
-  previous: PlacedPiece | null,
-  evidence: readonly FileEvidence[],
-): void {
+function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece | null, known: Known): void {
   const { piece } = place;
   const kind = blockKind(piece);
   const open = blocks[blocks.length - 1];
-  const join = open?.kind === kind && previous !== null ? joinOver(previous, place, evidence) : null;
+  const join = open?.kind === kind && previous !== null ? joinOver(previous, place, known) : null;
   if (open && join !== null) {
     open.pieces.push(place);
     open.joins.push(join);
@@ -152,17 +158,18 @@ function blockKind({ kind }: Piece): BlockKind {
 }
 
 /** How a piece reads on from the one before it; null where it begins a block of its own. */
-function joinOver(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin | null {
+function joinOver(previous: PlacedPiece, place: PlacedPiece, known: Known): LineJoin | null {
+  const { evidence } = known;
   const { piece } = place;
   if (piece.kind === 'heading' && previous.piece.kind === 'heading')
     return headingReadsOn(placedText(previous), placedText(place)) ? 'space' : null;
   if (previous.placed === place.placed) return piece.kind === 'paragraph' ? piece.continues : null;
   if (piece.kind === 'interjection' || piece.kind === 'note')
     return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened'
-      ? pageJoin(previous, place, evidence)
+      ? pageJoin(previous, place, known)
       : null;
   if (piece.kind !== 'paragraph' || previous.piece.kind !== 'paragraph') return null;
-  return readsOn(gapOverPages(previous, place, evidence)) ? pageJoin(previous, place, evidence) : null;
+  return readsOn(gapOverPages(previous, place, evidence)) ? pageJoin(previous, place, known) : null;
 }
 
 function gapOverPages(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): Gap {
@@ -184,11 +191,13 @@ function placedText({ piece, placed }: PlacedPiece): string {
   return decodeC1Text(pieceText(piece, placed.page.text));
 }
 
-function pageJoin(previous: PlacedPiece, place: PlacedPiece, evidence: readonly FileEvidence[]): LineJoin {
+function pageJoin(previous: PlacedPiece, place: PlacedPiece, { evidence, words }: Known): LineJoin {
   const before = lineText(previous, -1, evidence);
   const after = lineText(place, 0, evidence);
   const known = evidence[place.placed.source] ?? { stripped: false, trailingBlanks: false, layout: 'gaps' };
-  return joinTexts(before.content, before.blanksBehind > 0, after.content, known, true);
+  const byLayout = joinTexts(before.content, before.blanksBehind > 0, after.content, known, true);
+  const sides = sidesOf(before.content, after.content, byLayout, before.blanksBehind > 0, known);
+  return sides === null ? byLayout : decideLineEnd(sides, words).join;
 }
 
 /** A line of a piece, counted as `Array.at` does. */

@@ -1,5 +1,6 @@
 import type { Block } from '../model/sitting.js';
 import type { LineJoin, Piece } from '../model/page.js';
+import type { Evidence } from '../model/problem.js';
 import type { Range, TextEdit } from './offsets.js';
 
 /** Characters that hyphenate a word at the end of a line: hyphen-minus, soft hyphen, hyphen, non-breaking hyphen, not. */
@@ -73,6 +74,8 @@ export function blockText({ pieces, joins }: Pick<Block, 'pieces' | 'joins'>): s
 export interface JoinEdit extends TextEdit {
   /** `hyphenation`: a hyphen goes; `word-break`: only the white space between two parts of a word goes. */
   readonly kind: 'hyphenation' | 'word-break';
+  /** What speaks for it; absent where the layout decided. */
+  readonly evidence?: Evidence;
 }
 
 /** The edits that join the lines of a piece where no blank stands between them in the running text. */
@@ -84,7 +87,10 @@ export function joinEdits(piece: Piece, pageText: string): JoinEdit[] {
     if (line === undefined || next === undefined || (join !== 'none' && join !== 'dehyphenate')) return;
     const hyphen = join === 'dehyphenate' && endsInHyphen(pageText.slice(line.start, line.end));
     const range: Range = { start: hyphen ? line.end - 1 : line.end, end: next.start };
-    if (range.start < range.end) edits.push({ ...range, newText: '', kind: hyphen ? 'hyphenation' : 'word-break' });
+    if (range.start >= range.end) return;
+    const evidence = piece.joinReasons?.get(index)?.evidence;
+    const kind = hyphen ? 'hyphenation' : 'word-break';
+    edits.push({ ...range, newText: '', kind, ...(evidence !== undefined && { evidence }) });
   });
   return edits;
 }

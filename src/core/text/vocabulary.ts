@@ -1,4 +1,5 @@
 import type { Page } from '../model/page.js';
+import { forEachTerm } from './terms.js';
 
 /** How often a word stands in the text. */
 interface Tally {
@@ -6,7 +7,8 @@ interface Tally {
 }
 
 /**
- * How often a word (a run of letters) stands in the pages of a sitting. Counts only when it is asked, and after an edit
+ * How often a word stands in the pages of a sitting: a run of letters, or several that hyphens join (then each of them
+ * counts as well). What a line end may have torn does not count. Counts only when it is asked, and after an edit
  * only the pages that changed.
  */
 export class Vocabulary {
@@ -53,22 +55,8 @@ export class Vocabulary {
 }
 
 function forEachWord(text: string, visit: (word: string) => void): void {
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && isLetter(text.charCodeAt(at))) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      visit(text.slice(start, at));
-      start = -1;
-    }
-  }
-}
-
-/** Letters of the Latin alphabets; enough for evidence in German text. */
-function isLetter(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7)
-  );
+  forEachTerm(text, (term) => {
+    visit(term);
+    if (term.includes('-')) term.split('-').forEach(visit);
+  });
 }

@@ -1,6 +1,7 @@
 import { Analyzer, type Analysis, type AnalysisOptions } from '../../core/analysis/analyzer.js';
 import type { Profile } from '../../core/profiles/profile.js';
 import { detectProfile, profileById } from '../../core/profiles/profiles.js';
+import type { WordListLoader } from '../word-list-loader.js';
 import type { Settings } from '../../core/settings/settings.js';
 
 /** A file of a sitting with its present text. */
@@ -26,18 +27,28 @@ const DETECTION_LENGTH = 65536;
 
 /** Reads the files of one sitting again and again while they change; what did not change is not read again. */
 export class SittingSession {
+  readonly #words: Pick<WordListLoader, 'current'>;
   #analyzer: Analyzer | null = null;
   #last: { readonly settings: Settings; readonly reading: SittingReading } | null = null;
+
+  /** @param words the word list, as soon as it is there */
+  constructor(words: Pick<WordListLoader, 'current'>) {
+    this.#words = words;
+  }
 
   /**
    * @param files the files of the sitting in their order
    * @returns the reading; the last one again when nothing has changed
    */
   read(files: readonly SittingFile[], settings: Settings): SittingReading {
+    const wordList = this.#words.current;
+    if (this.#analyzer?.wordList !== wordList) this.#last = null;
     if (this.#last?.settings === settings && sameFiles(this.#last.reading.files, files)) return this.#last.reading;
     const begin = performance.now();
     const profile = profileById(settings.profile) ?? detectProfile(beginningOf(files));
-    if (this.#analyzer?.profile !== profile) this.#analyzer = new Analyzer(profile);
+    if (this.#analyzer?.profile !== profile || this.#analyzer.wordList !== wordList) {
+      this.#analyzer = new Analyzer(profile, { wordList });
+    }
     const options = { levels: settings.rules };
     const analysis = this.#analyzer.analyze(files, options);
     const milliseconds = performance.now() - begin;

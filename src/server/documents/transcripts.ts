@@ -2,6 +2,7 @@ import { Emitter, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../core/settings/settings.js';
 import { DocumentReading, MAX_CHARACTERS } from './document-reading.js';
+import type { WordListLoader } from '../word-list-loader.js';
 import { SittingSession, type SittingFile } from './sitting-session.js';
 import { canonicalUri, fileName } from './uris.js';
 
@@ -18,6 +19,7 @@ export interface Neighbours {
 export class Transcripts {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #neighbours: Neighbours;
+  readonly #words: Pick<WordListLoader, 'current'>;
   /** By id of the sitting; the documents that use it are counted by `#sittingOf`. */
   readonly #sessions = new Map<string, SittingSession>();
   readonly #sittingOf = new Map<string, string>();
@@ -29,7 +31,8 @@ export class Transcripts {
   /** Fires when a document was read anew. */
   readonly onDidRead = this.#onDidRead.event;
 
-  constructor(documents: TextDocuments<TextDocument>, neighbours: Neighbours) {
+  constructor(documents: TextDocuments<TextDocument>, neighbours: Neighbours, words: Pick<WordListLoader, 'current'>) {
+    this.#words = words;
     this.#documents = documents;
     this.#neighbours = neighbours;
     documents.onDidOpen(({ document }) => this.#open.set(canonicalUri(document.uri), document.uri));
@@ -69,7 +72,7 @@ export class Transcripts {
       this.#sittingOf.set(uri, sitting);
     }
     let session = this.#sessions.get(sitting);
-    if (!session) this.#sessions.set(sitting, (session = new SittingSession()));
+    if (!session) this.#sessions.set(sitting, (session = new SittingSession(this.#words)));
     return session;
   }
 

@@ -20,6 +20,7 @@ export function provideDiagnostics(
   if (!client.pullsDiagnostics) {
     const publisher = new DiagnosticsPublisher(context, finder);
     library.onDidChange(() => publisher.publishAll());
+    context.words.onDidLoad(() => publisher.publishAll());
     return {};
   }
   providePullDiagnostics(context, finder);
@@ -29,6 +30,7 @@ export function provideDiagnostics(
     inBackground(context, 'Refreshing diagnostics', () => connection.languages.diagnostics.refresh());
   };
   library.onDidChange(refresh);
+  context.words.onDidLoad(refresh);
   settings.onDidChange(refresh);
   return {
     diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: true },

@@ -26,6 +26,8 @@ export function provideExport(context: ServerContext): void {
     EXPORT,
     answering(context, 'Export', async (params: ExportParams): Promise<ExportResult> => {
       const settings = await context.settings.of(params.settingsFor);
+      // Exports are kept and compared: they are the same in every host. Where the list cannot be read the log says so.
+      await context.words.load().catch(() => undefined);
       const sources: DecodedSource[] = [];
       for (const source of params.sources) {
         const decoded = await decodeSource(source);
@@ -33,7 +35,14 @@ export function provideExport(context: ServerContext): void {
         sources.push(decoded);
       }
       const notices = sources.flatMap(({ path, notice }) => (notice ? [`${path}: ${context.localize(notice)}`] : []));
-      return exportSitting(sources, params.fix, settings, (said) => context.localize(said), notices);
+      return exportSitting(
+        sources,
+        params.fix,
+        new SittingSession(context.words),
+        settings,
+        (said) => context.localize(said),
+        notices,
+      );
     }),
   );
 }
@@ -41,12 +50,13 @@ export function provideExport(context: ServerContext): void {
 function exportSitting(
   sources: readonly DecodedSource[],
   level: ExportParams['fix'],
+  session: SittingSession,
   settings: Settings,
   localize: (said: Message) => string,
   notices: readonly string[],
 ): ExportResult {
   const files = sources.map(({ path, text }) => ({ uri: path, path, text }));
-  const { analyzer, options } = new SittingSession().read(files, settings);
+  const { analyzer, options } = session.read(files, settings);
   const corrected = correctSitting(files, analyzer, { level, analysis: options });
   const exported = transcriptDocument(
     corrected,

@@ -43,6 +43,7 @@ export class WorkspaceDiagnostics {
     library.onDidChange((folder) => this.#forget(folder));
     folders.onDidChange(() => this.#changed());
     context.settings.onDidChange(() => this.#forget());
+    context.words.onDidLoad(() => this.#forget());
     context.documents.onDidChangeContent(({ document }) => {
       this.#found.delete(folderOf(canonicalUri(document.uri)));
       clearTimeout(this.#timer);

@@ -52,13 +52,13 @@ export async function checkFolder(
 async function readSitting(
   onDisk: SittingFiles,
   settings: Settings,
-  { documents, transcripts }: ServerContext,
+  { documents, transcripts, words }: ServerContext,
   pace: Pace,
 ): Promise<SittingReading> {
   const files = onDisk.map((file) => transcripts.present(file));
   const open = files.find(({ uri }) => documents.get(uri) !== undefined);
   const reading = open ? transcripts.read(open.uri, settings)?.sitting : undefined;
-  return reading?.files.length === files.length ? reading : readStepwise(files, settings, pace);
+  return reading?.files.length === files.length ? reading : readStepwise(files, settings, pace, words);
 }
 
 /** A short text that differs for different texts: FNV-1a over UTF-16 code units, and the length. */

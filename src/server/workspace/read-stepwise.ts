@@ -1,5 +1,6 @@
 import type { Settings } from '../../core/settings/settings.js';
 import { SittingSession, type SittingFile, type SittingReading } from '../documents/sitting-session.js';
+import type { WordListLoader } from '../word-list-loader.js';
 import type { Pace } from '../event-loop.js';
 
 /** Characters that are read at a time: some milliseconds of work. */
@@ -13,8 +14,9 @@ export async function readStepwise(
   files: readonly SittingFile[],
   settings: Settings,
   pace: Pace,
+  words: Pick<WordListLoader, 'current'>,
 ): Promise<SittingReading> {
-  const session = new SittingSession();
+  const session = new SittingSession(words);
   const total = files.reduce((sum, { text }) => sum + text.length, 0);
   const step = Math.max(STEP, total / MAX_STEPS);
   let unread = 0;

@@ -7,7 +7,7 @@ import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
 import { FUNCTION_WORDS } from '../../text/function-words.js';
 import { printWidth } from '../../text/print-width.js';
-import type { Vocabulary } from '../../text/vocabulary.js';
+import type { KnownWords } from '../../text/known-words.js';
 import type { Finding, SittingRule } from '../rule.js';
 
 /** Longest word that is taken apart. */
@@ -177,11 +177,11 @@ export const gluedWords: SittingRule = {
     limits:
       'Both words must be known: function words always are, others when they stand elsewhere in the sitting. On a single page fewer are found.',
   },
-  *check({ sitting, profile, vocabulary }) {
+  *check({ sitting, profile, words }) {
     for (const extract of sitting.extracts) {
       for (const placed of extract.pages) {
         if (placed.page.kind !== 'speech' && placed.page.kind !== 'annex') continue;
-        for (const { start, end, fixes, ...said } of gluedOnPage(placed, profile, vocabulary)) {
+        for (const { start, end, fixes, ...said } of gluedOnPage(placed, profile, words)) {
           const move = placed.start;
           yield {
             ...said,
@@ -203,16 +203,16 @@ function inSitting(word: string, count: number, other: string, otherCount: numbe
   return message('In this sitting: “{word}” {count}×, “{other}” {otherCount}×', { word, count, other, otherCount });
 }
 
-function* gluedOnPage({ page }: PlacedPage, profile: Profile, vocabulary: Vocabulary): Generator<Finding> {
+function* gluedOnPage({ page }: PlacedPage, profile: Profile, words: KnownWords): Generator<Finding> {
   yield* fixedFindings(page, profile);
   for (const line of candidatesOf(page)) {
-    const cased = line.filter(({ word, boundary }) => boundary > 0 && vocabulary.count(word) < 3);
+    const cased = line.filter(({ word, boundary }) => boundary > 0 && words.inSitting(word) < 3);
     for (const { start, end, word, boundary } of cased) yield glued(start, end, [start + boundary], word);
-    const best = cased.length > 0 ? null : bestParting(line, vocabulary);
+    const best = cased.length > 0 ? null : bestParting(line, words);
     if (best) {
       const { start, end, word } = best.candidate;
       const known = best.parting.mustBeKnown;
-      const evidence = known === null ? null : inSitting(known, vocabulary.count(known), word, vocabulary.count(word));
+      const evidence = known === null ? null : inSitting(known, words.inSitting(known), word, words.inSitting(word));
       yield { ...glued(start, end, [start + best.parting.at], word), ...(evidence && { evidence: [evidence] }) };
     }
   }
@@ -389,14 +389,14 @@ function caseBoundary(word: string): number {
 /** Where two words of a line ran together, by the words that are known; null where nothing shows it. */
 function bestParting(
   line: LineCandidates,
-  vocabulary: Vocabulary,
+  words: KnownWords,
 ): { readonly candidate: Candidate; readonly parting: Parting } | null {
   let best: { readonly candidate: Candidate; readonly parting: Parting } | null = null;
   for (const candidate of line) {
-    if (candidate.partings.length === 0 || vocabulary.count(candidate.word) >= 2) continue;
+    if (candidate.partings.length === 0 || words.inSitting(candidate.word) >= 2) continue;
     for (const parting of candidate.partings) {
       if (best && parting.score <= best.parting.score) continue;
-      if (parting.mustBeKnown === null || vocabulary.count(parting.mustBeKnown) > 0) best = { candidate, parting };
+      if (parting.mustBeKnown === null || words.inSitting(parting.mustBeKnown) > 0) best = { candidate, parting };
     }
   }
   return best;

@@ -1,0 +1,126 @@
+import { message } from '../model/message.js';
+import type { Evidence } from '../model/problem.js';
+import { FUNCTION_WORDS } from './function-words.js';
+import { comparisonText, type KnownWords } from './known-words.js';
+
+/** What belongs between two stretches of letters that a line end parts. */
+export type Seam = 'nothing' | 'hyphen' | 'blank';
+
+/** A decision about a line end, by words. */
+export interface SeamDecision {
+  readonly seam: Seam;
+  /** False where the words speak for it only weakly: a person should look. */
+  readonly sure: boolean;
+  readonly evidence: Evidence;
+}
+
+/** The letters around a line end, with the hyphens inside them: `Rhein-Main-Ver` and `kehrsverbund`. */
+export interface SeamSides {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** Shortest part that counts as a word of its own. */
+const MIN_WORD = 3;
+
+/** Adjectives that are put beside others with a hyphen: `sozial-ökologisch`, `wissenschaftlich-künstlerisch`. */
+const COORDINATED = /(?:lich|isch|sozial|national|liberal|schwarz|grün|rot|gelb|links|rechts)$/u;
+const ADJECTIVE = /^\p{Ll}{3,}$/u;
+/** Endings that make adjectives, inflected: `-universitärer`, `-rumänischen`. */
+const DERIVED = /(?:isch|lich|är|al|iv|ell)e[nmrs]?$/u;
+const COLOUR = /^(?:schwarz|grün|rot|gelb|blau|braun|lila|links|rechts)/u;
+
+/**
+ * What belongs at a hyphen at the end of a line: the hyphen of a compound (`Corona-¶Demonstrationen`), or nothing, where a
+ * word was divided (`Zuschuss-¶höhe`).
+ * @param byLayout what letter case and abbreviations speak for (`EU-¶weit` keeps it)
+ */
+export function seamAtHyphen(sides: SeamSides, words: KnownWords, byLayout: 'hyphen' | 'nothing'): SeamDecision {
+  const { left, right } = sides;
+  const [last, first] = [lastPart(left), firstPart(right)];
+  const whole = better(words, [left + right, `${left}-${right}`], [last + first, `${last}-${first}`]);
+  if (whole.count !== whole.otherCount) {
+    const joined = whole.count > whole.otherCount;
+    return {
+      seam: joined ? 'nothing' : 'hyphen',
+      sure: true,
+      evidence: [comparisonText(joined ? whole : reversed(whole))],
+    };
+  }
+  if (/^\p{Lu}/u.test(right)) return { seam: byLayout, sure: true, evidence: byLayout === 'hyphen' ? [CAPITAL] : [] };
+  if (byLayout === 'hyphen') return { seam: 'hyphen', sure: true, evidence: [] };
+  if (isCoordinated(last, first) && (words.has(first) || DERIVED.test(first))) {
+    return {
+      seam: 'hyphen',
+      sure: false,
+      evidence: [message('Two adjectives: “{left}” and “{right}”', { left, right })],
+    };
+  }
+  const apart = [last, first].filter((part) => part.length < MIN_WORD || !words.has(part));
+  const [fragment] = apart;
+  if (fragment !== undefined) return { seam: 'nothing', sure: true, evidence: [noWord(fragment)] };
+  return { seam: 'nothing', sure: false, evidence: [comparisonText(whole)] };
+}
+
+/**
+ * What belongs at a line end where no hyphen stands: a blank, or nothing, where the extraction undid hyphenation and kept
+ * the line end (`Klar¶heit`). Only a letter before it and a small letter behind it are asked about.
+ * @param layout what the layout speaks for: a line without the blank of the extraction goes on, above all before a gap
+ */
+export function seamAtLineEnd(
+  sides: SeamSides,
+  words: KnownWords,
+  layout: 'goes-on' | 'may-go-on' | 'unknown',
+): SeamDecision {
+  const { left, right } = sides;
+  const joined = left + right;
+  const apart = [left, right].find((part) => !words.has(part));
+  const isWord = words.has(joined) || words.has(lastPart(left) + firstPart(right));
+  const evidence = layout === 'unknown' ? [] : [NO_BLANK];
+  const found = comparisonText(words.compare(joined, `${left} ${right}`));
+  if (isWord && apart !== undefined)
+    return { seam: 'nothing', sure: true, evidence: [found, noWord(apart), ...evidence] };
+  if (isWord && layout !== 'unknown') {
+    const bothCommon = FUNCTION_WORDS.has(left) && FUNCTION_WORDS.has(right);
+    return {
+      seam: layout === 'goes-on' || !bothCommon ? 'nothing' : 'blank',
+      sure: !bothCommon,
+      evidence: [found, ...evidence],
+    };
+  }
+  if (layout === 'goes-on') return { seam: 'nothing', sure: true, evidence };
+  if (layout === 'may-go-on' && !words.has(left) && left.length > 1) {
+    return { seam: 'nothing', sure: false, evidence: [noWord(left), NO_BLANK] };
+  }
+  return { seam: 'blank', sure: apart === undefined || layout === 'unknown', evidence: [] };
+}
+
+const CAPITAL = message('A capital behind the hyphen begins the second part of a compound');
+const NO_BLANK = message('The line ends without the blank that the extraction writes');
+
+const noWord = (word: string) => message('“{word}” is no word that stands elsewhere', { word });
+
+/** Whether two adjectives stand beside each other, so that the hyphen between them stays. */
+function isCoordinated(left: string, right: string): boolean {
+  if (!COORDINATED.test(left) || !ADJECTIVE.test(right)) return false;
+  return !/(?:grün|rot|gelb|schwarz|links|rechts)$/u.test(left) || COLOUR.test(right);
+}
+
+function lastPart(word: string): string {
+  return word.slice(word.lastIndexOf('-') + 1);
+}
+
+function firstPart(word: string): string {
+  const hyphen = word.indexOf('-');
+  return hyphen < 0 ? word : word.slice(0, hyphen);
+}
+
+/** The comparison of whole words where one of them is known, else that of the parts beside the seam. */
+function better(words: KnownWords, whole: readonly [string, string], parts: readonly [string, string]) {
+  const compared = words.compare(...whole);
+  return compared.count !== compared.otherCount || whole[0] === parts[0] ? compared : words.compare(...parts);
+}
+
+function reversed({ word, other, source, count, otherCount }: ReturnType<typeof better>): ReturnType<typeof better> {
+  return { word: other, other: word, source, count: otherCount, otherCount: count };
+}
