@@ -21,7 +21,9 @@ const KEPT = ['\u0096', '\u0080', '\u0085'];
  */
 export function examplesOf(sitting: string): Example[] {
   const read = hessianPages(sitting).map(({ path, text }) => ({ path, ...strip(text) }));
-  const { extracts } = new Analyzer(hessen, { rules: [] }).analyze(read.map(({ path, text }) => ({ path, text }))).sitting;
+  const { extracts } = new Analyzer(hessen, { rules: [] }).analyze(
+    read.map(({ path, text }) => ({ path, text })),
+  ).sitting;
   const examples: Example[] = [];
   extracts.forEach(({ pages }, source) => {
     const kept = read[source]?.kept;
