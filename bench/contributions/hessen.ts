@@ -68,7 +68,7 @@ export function countSitting(name: string, counts: Counts): void {
 }
 
 function readSitting(name: string, variant: Variant): Sitting {
-  return new Analyzer(hessen, []).analyze(hessianPages(name, variant)).sitting;
+  return new Analyzer(hessen, { rules: [] }).analyze(hessianPages(name, variant)).sitting;
 }
 
 function interjectionsOf({ turns }: Sitting): Block[] {
