@@ -36,13 +36,10 @@ export function speechesOf(document: TranscriptDocument): Speeches {
   return { listed, turns: [...turns.map(moved), ...given], begun: begun.map(moved) };
 }
 
-/** Turns with the number of the page that they begin on; pages without a number count on from those before them. */
+/** Turns with the number of the page that they begin on. */
 function spoken({ pages, turns }: TranscriptDocument): Speech[] {
-  let last = 0;
-  const starts = pages.map(({ number, source, start }) => {
-    last = number ?? last + 1;
-    return { source, start, page: last };
-  });
+  const numbers = countedNumbers(pages.map(({ number }) => number));
+  const starts = pages.map(({ source, start }, index) => ({ source, start, page: numbers[index] ?? -1 }));
   return turns.flatMap(({ speaker }) => {
     const span = speaker?.spans[0];
     if (!speaker || !span || speaker.kind === 'chair') return [];
@@ -51,6 +48,16 @@ function spoken({ pages, turns }: TranscriptDocument): Speech[] {
     );
     return page ? [{ name: speaker.name, page: page.page }] : [];
   });
+}
+
+/** Numbers of pages as printed; where none is, as most printed numbers count it. */
+function countedNumbers(printed: readonly (number | null)[]): number[] {
+  const distances = new Map<number, number>();
+  printed.forEach((number, index) => {
+    if (number !== null) distances.set(number - index, (distances.get(number - index) ?? 0) + 1);
+  });
+  const usual = [...distances].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  return printed.map((number, index) => number ?? index + usual);
 }
 
 /** What is to be added to counted pages where none prints its number: what makes most speeches stand where they are listed. */

@@ -50,6 +50,12 @@ const WORDS = [
 ];
 const COUNT = new RegExp(String.raw`\b(\d{1,3}|${WORDS.slice(2).join('|')})\b`, 'giu');
 
+/** A sentence about the result of a vote. */
+const VOTED = /\b(?:Ja|Nein|Enthaltung(?:en)?|enthalten|gefehlt|fehlen|mit abgestimmt)\b/u;
+/** Numbers in it that count no votes of one kind. */
+const OTHER_NUMBER =
+  /Abgegeben\p{L}*[^.]{0,40}?\d{1,3}(?: Stimmen)?|\d{1,3} Stimmen (?:wurden|sind) abgegeben|Drucks\. \d+\/\d+|Tagesordnungspunkt \d+/giu;
+
 /** What chairs announce as the result of a roll call: the sum of yes, no, abstentions and absent. */
 function announcedResults({ turns }: TranscriptDocument): { readonly sum: number; readonly complete: boolean }[] {
   const paragraphs = turns
@@ -57,10 +63,11 @@ function announcedResults({ turns }: TranscriptDocument): { readonly sum: number
     .flatMap(({ blocks }) => blocks.filter(({ type }) => type === 'paragraph').map(({ text }) => text));
   return paragraphs.flatMap((text) => {
     if (!/\bmit Ja\b/iu.test(text) || !/\bmit Nein\b|\bNein\b/u.test(text)) return [];
-    const result = text.replace(
-      /(?:Abgegeben\p{L}*|Es wurden)[^.]{0,40}?\d{1,3}(?: Stimmen)?|\d{1,3} Stimmen (?:wurden|sind) abgegeben|Drucks\. \d+\/\d+|Tagesordnungspunkt \d+/giu,
-      '',
-    );
+    const result = text
+      .split(/(?<=\p{Ll}[.!?]) /u)
+      .filter((sentence) => VOTED.test(sentence))
+      .join(' ')
+      .replace(OTHER_NUMBER, '');
     const numbers = Array.from(result.matchAll(COUNT), ([word]) => countOf(word));
     return numbers.length < 2
       ? []
