@@ -89,7 +89,8 @@ function readShout(part: string, lexicon: Lexicon): Contribution | null {
   if (colon < 0) return null;
   const { rest, addressees } = cutAddressees(part.slice(0, colon), lexicon);
   const reading = readActors(rest, lexicon);
-  const isRead = reading.unread.length === 0 && reading.actors.length > 0;
+  // `Leroff, CDU: …` is one person, whatever the parliament's form.
+  const isRead = reading.unread.length === 0 && reading.actors.length > 0 && shouter?.form !== 'comma';
   if (!isRead && !shouter) return null;
   const words = cutAddresseesOfWords(part.slice(colon + 1).trim(), lexicon);
   return contributionOf('shout', {
