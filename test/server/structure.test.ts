@@ -10,9 +10,14 @@ import type {
   SemanticTokens,
   SymbolInformation,
 } from 'vscode-languageserver/node';
+import { Analyzer } from '../../src/core/analysis/analyzer.js';
+import { hessen } from '../../src/core/profiles/hessen.js';
+import { itemBefore } from '../../src/core/sitting/agenda-items.js';
+import { agendaOf } from '../../src/server/documents/agenda-parts.js';
+import { pagesOf } from '../../src/server/documents/transcript.js';
 import { GLUED_WORDS } from '../support/glued-words.js';
 import { TOKEN_TYPES } from '../../src/server/documents/semantic-tokens.js';
-import { REFERENCE, samplePage } from './support/samples.js';
+import { REFERENCE, samplePage, sampleSitting } from './support/samples.js';
 import { MODERN, TestClient } from './support/test-client.js';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -67,7 +72,72 @@ const DEBATE = [
   '',
 ].join('\n');
 
+/** A debate about two items called up together, over a page end, and one item after the other without debate. */
+const AGENDA = [
+  '5314 ',
+  'Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 ',
+  'Präsident Boris Rhein: ',
+  'Ich rufe Tagesordnungspunkt 43 auf: ',
+  'Dringlicher Antrag Fraktion der SPD Mehr Lehrkräfte – Drucks. 20/4321 – ',
+  'gemeinsam mit Tagesordnungspunkt 80: ',
+  'Antrag Fraktion der AfD Schule – Drucks. 20/5000 – ',
+  '(Unterbrechung von 13:50 bis 15:51 Uhr) ',
+  'Christoph Degen (SPD): ',
+  'Herr Präsident! ',
+  '5315 ',
+  'Hessischer Landtag · 20. Wahlperiode · 67. Sitzung · 16. März 2021 ',
+  'Das ist wichtig. ',
+  'Präsident Boris Rhein: ',
+  'Ich rufe Tagesordnungspunkt 44 auf: ',
+  'Erste Lesung Gesetzentwurf Landesregierung Gesetz über Wasser – Drucks. 20/5001 – ',
+  'Das Gesetz ist überwiesen. Ich rufe Tagesordnungspunkt 45 auf: ',
+  'Wahl der Vertreter – Drucks. 20/5002 – ',
+  'Das Wort hat Herr Degen. ',
+  'Christoph Degen (SPD): ',
+  'Danke. ',
+  'Präsident Boris Rhein: ',
+  'Ich rufe Tagesordnungspunkt 46 auf: ',
+  'Große Anfrage Günter Rudolph (SPD), Fraktion der SPD Krankenhäuser – Drucks. 20/5003 – ',
+]
+  .join('\n\n\n')
+  .replaceAll(/^(\d+ \n)\n\n/gmu, '$1');
+
 describe('document symbols', () => {
+  it('have the turns under the agenda item that they are about, also on the next page', async () => {
+    const uri = await client.open(AGENDA);
+    expect(outline(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri))).toEqual([
+      '1-29 Page 5314',
+      '  5-26 Item 43 · Dringlicher Antrag · Mehr Lehrkräfte [SPD]',
+      '    5-20 Boris Rhein [Präsident]',
+      '      11-11 Item 43 · Dringlicher Antrag · Mehr Lehrkräfte [SPD]',
+      '      17-17 Item 80 · Antrag · Schule [AfD]',
+      '      20-20 (Unterbrechung von 13:50 bis 15:51 Uhr)',
+      '    23-26 Christoph Degen [SPD]',
+      '29-66 Page 5315',
+      '  33-33 Item 43 · Dringlicher Antrag · Mehr Lehrkräfte (continued) [SPD]',
+      '    33-33 Christoph Degen (continued) [SPD]',
+      '  36-51 Boris Rhein [Präsident]',
+      '    42-42 Item 44 · Erste Lesung Gesetzentwurf · Gesetz über Wasser [Landesregierung]',
+      '    48-48 Item 45 · Wahl der Vertreter',
+      '  54-57 Item 45 · Wahl der Vertreter (continued)',
+      '    54-57 Christoph Degen [SPD]',
+      '  60-66 Item 46 · Große Anfrage · Krankenhäuser [Günter Rudolph (SPD), SPD]',
+      '    60-66 Boris Rhein [Präsident]',
+    ]);
+  });
+
+  it('lose no turn under agenda items, in a whole sitting and on pages that begin inside an item', () => {
+    const texts = sampleSitting().split(/(?=^5040 $)/mu);
+    const analysis = new Analyzer(hessen, []).analyze(texts.map((text, page) => ({ path: `${page}.txt`, text })));
+    const before = texts.map((_, source) => itemBefore(analysis.sitting.turns, source));
+    expect(before.map((item) => item?.[0]?.heading?.item)).toEqual([undefined, '2']);
+    for (const [source, item] of before.entries()) {
+      const pages = pagesOf(analysis, source);
+      const under = agendaOf(pages, item).map((parts) => parts.flatMap(({ turns }) => turns));
+      expect(under).toEqual(pages.map(({ turns }) => turns));
+    }
+  });
+
   it('are pages, turns and interjections; a turn goes on on the next page', async () => {
     const uri = await client.open(DEBATE);
     expect(outline(await client.request<DocumentSymbol[]>('textDocument/documentSymbol', uri))).toEqual([
@@ -176,6 +246,28 @@ describe('hover', () => {
         'Turns in this file: 1, words: 13',
       ].join('  \n'),
     });
+  });
+
+  it('shows what a heading names', async () => {
+    const uri = await client.open(AGENDA);
+    const found = await hover(uri, 10, 3);
+    const expected = [
+      '**Dringlicher Antrag**',
+      'Agenda item: 43',
+      'Kind: Motion',
+      'Moved by: SPD',
+      'Title: Mehr Lehrkräfte',
+      'Papers: 20/4321',
+    ].join('  \n');
+    expect(found?.contents).toEqual({ kind: 'markdown', value: expected });
+  });
+
+  it('shows when a break begins and ends, in German', async () => {
+    const german = await TestClient.start({ locale: 'de' });
+    const uri = await german.open(AGENDA);
+    const found = await german.request<Hover>('textDocument/hover', uri, { position: { line: 19, character: 3 } });
+    expect(found.contents).toMatchObject({ value: ['**Unterbrechung**', 'Von: 13:50', 'Bis: 15:51'].join('  \n') });
+    await german.stop();
   });
 
   it('explains a problem and links to its documentation', async () => {

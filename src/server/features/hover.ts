@@ -6,12 +6,13 @@ import { answeringFor } from '../answer.js';
 import type { ServerContext } from '../context.js';
 import type { DocumentReading } from '../documents/document-reading.js';
 import { escapeMarkdown } from '../documents/markdown.js';
+import { headingCard, noteCard } from './heading-card.js';
 import { speakerCard } from './speaker-card.js';
 
 /** Summaries of the rules by code: what a rule looks for. */
 const SUMMARIES: ReadonlyMap<string, string> = new Map(RULES.map(({ code, summary }) => [code, summary]));
 
-/** What a speaker line says about its speaker, and what the problems at a place are about. */
+/** What a speaker line, a heading or a procedural note says, and what the problems at a place are about. */
 export function provideHover(context: ServerContext): Partial<ServerCapabilities> {
   context.connection.onHover(
     answeringFor(
@@ -31,11 +32,17 @@ function hoverAt(reading: DocumentReading, offset: number, context: ServerContex
   const speaker = reading.pages
     .flatMap(({ turns }) => turns)
     .find(({ speakerLine }) => speakerLine !== null && speakerLine.start <= offset && offset <= speakerLine.end);
+  const block = reading.pages
+    .flatMap(({ turns, matter }) => [...turns.flatMap(({ blocks }) => blocks), ...matter])
+    .find(({ block: { heading, note }, start, end }) => (heading ?? note) && start <= offset && offset <= end);
+  const style = { markdown, localize: context.localize };
   const parts = [
     ...problems.map((problem) => problemText(problem, markdown, context)),
     ...(speaker?.turn.speaker ? [speakerCard(speaker.turn.speaker, reading, markdown, context.localize)] : []),
+    ...(block?.block.heading ? [headingCard(block.block.heading, style)] : []),
+    ...(block?.block.note ? [noteCard(block.block.note, style)] : []),
   ];
-  const range: Range | null | undefined = problems[0] ?? speaker?.speakerLine;
+  const range: Range | null | undefined = problems[0] ?? speaker?.speakerLine ?? block;
   if (!range) return null;
   return {
     contents: { kind: context.client.hoverFormat, value: parts.join(markdown ? '\n\n---\n\n' : '\n\n') },

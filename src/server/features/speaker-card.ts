@@ -1,9 +1,8 @@
 import { message } from '../../core/model/message.js';
-import type { Message } from '../../core/model/problem.js';
 import type { Speaker, SpeakerKind } from '../../core/model/speaker.js';
 import { pieceText } from '../../core/text/running-text.js';
 import type { DocumentReading } from '../documents/document-reading.js';
-import { escapeMarkdown } from '../documents/markdown.js';
+import { factCard, type Fact } from '../documents/fact-card.js';
 import type { Localize } from '../l10n.js';
 
 const KINDS = {
@@ -17,7 +16,7 @@ const KINDS = {
 /** What is known of a speaker: the parts of the speaker line as they were read, and how much is said in the file. */
 export function speakerCard(speaker: Speaker, reading: DocumentReading, markdown: boolean, localize: Localize): string {
   const { turns, words } = shareOf(speaker, reading);
-  const facts: [Message, string | null][] = [
+  const facts: Fact[] = [
     [message('Role'), speaker.role],
     [message('Faction'), speaker.faction],
     [message('Constituency'), speaker.constituency],
@@ -25,10 +24,7 @@ export function speakerCard(speaker: Speaker, reading: DocumentReading, markdown
   ];
   const name = [speaker.title, speaker.name].filter((part) => part !== null).join(' ');
   const share = localize(message('Turns in this file: {turns}, words: {words}', { turns, words }));
-  const lines = facts.flatMap(([label, value]) =>
-    value === null ? [] : [`${localize(label)}: ${markdown ? escapeMarkdown(value) : value}`],
-  );
-  return [markdown ? `**${escapeMarkdown(name)}**` : name, ...lines, share].join(markdown ? '  \n' : '\n');
+  return factCard(name, facts, { markdown, localize }, [share]);
 }
 
 /** How often a speaker speaks in the file, and how many words; interjections are not the speaker's. */
