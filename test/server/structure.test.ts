@@ -128,7 +128,9 @@ describe('document symbols', () => {
 
   it('lose no turn under agenda items, in a whole sitting and on pages that begin inside an item', () => {
     const texts = sampleSitting().split(/(?=^5040 $)/mu);
-    const analysis = new Analyzer(hessen, { rules: [] }).analyze(texts.map((text, page) => ({ path: `${page}.txt`, text })));
+    const analysis = new Analyzer(hessen, { rules: [] }).analyze(
+      texts.map((text, page) => ({ path: `${page}.txt`, text })),
+    );
     const before = texts.map((_, source) => itemBefore(analysis.sitting.turns, source));
     expect(before.map((item) => item?.[0]?.heading?.item)).toEqual([undefined, '2']);
     for (const [source, item] of before.entries()) {
