@@ -3,8 +3,9 @@
 //   dist/client/extension.js          the extension in every host: desktop, remote, and a web worker (vscode.dev)
 //   dist/server/node.js, browser.js   the language server, started by the extension or by any LSP client
 //   dist/cli/plenar.js                the command line
+//   dist/data/german-words.txt        the word list that server and command line load (from data/)
 //   out/extension-tests/              the extension suite (only with --tests)
-import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -105,6 +106,7 @@ export async function build({
   if (production) rmSync(resolve(root, outdir), { recursive: true, force: true });
   const wanted = configurations({ production, withTests, outdir, only });
   const results = await Promise.all(wanted.map((options) => esbuild.build(options)));
+  copyData(outdir);
   if (quiet) return;
   for (const { metafile } of results) {
     for (const [file, { bytes }] of Object.entries(metafile?.outputs ?? {})) {
@@ -133,6 +135,14 @@ function configurations({ production, withTests, outdir, only }) {
   ];
 }
 
+/**
+ * Puts the data that server and command line load beside the bundles.
+ * @param {string} outdir
+ */
+function copyData(outdir) {
+  cpSync(join(root, 'data', 'german-words.txt'), resolve(root, outdir, 'data', 'german-words.txt'));
+}
+
 /** @param {number} bytes */
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`.padStart(10);
 
@@ -152,10 +162,12 @@ export async function buildCommandLine() {
   const outfile = join(root, 'dist', file);
   const unfinished = `${outfile}.${process.pid}`;
   await esbuild.build({ ...options, entryPoints: [entry], outfile: unfinished });
+  copyData('dist');
   renameSync(unfinished, outfile);
 }
 
 async function watch() {
+  copyData('dist');
   for (const options of configurations({ production: false, withTests: true, outdir: 'dist' })) {
     const context = await esbuild.context({ ...options, logLevel: 'info' });
     await context.watch();

@@ -10,12 +10,12 @@ const bundle = join(root, 'dist', 'cli', 'plenar.js');
 function outdated() {
   if (!existsSync(bundle)) return true;
   const built = statSync(bundle).mtimeMs;
-  return ['src', 'l10n']
+  return ['src', 'l10n', 'data']
     .map((name) => join(root, name))
     .filter((folder) => existsSync(folder))
     .some((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).some(
-        (name) => /\.(?:ts|json)$/.test(name) && statSync(join(folder, name)).mtimeMs > built,
+        (name) => /\.(?:ts|json|txt)$/.test(name) && statSync(join(folder, name)).mtimeMs > built,
       ),
     );
 }

@@ -20,7 +20,7 @@ import { build, failed } from '../esbuild.mjs';
 import { handedToProjectNode, root, run, say } from './lib/process.mjs';
 
 /** Never part of the package, and not worth copying. */
-const development = /^(?:\..*|node_modules|bench|bin|dist|out|coverage|samples|scripts|src|test|.*\.vsix)$/;
+const development = /^(?:\..*|node_modules|bench|bin|data|dist|out|coverage|samples|scripts|src|test|.*\.vsix)$/;
 
 /** What the package is made from, for telling whether it is up to date. */
 const inputs = [

@@ -10,8 +10,8 @@ import { main } from './main.js';
 const INTERRUPTED = 130;
 const TERMINATED = 143;
 
-/** The list lies beside the bundles, in the package as in a clone. */
-const wordListFile = join(__dirname, '..', '..', 'data', 'german-words.txt');
+/** The build puts the list beside the bundles. */
+const wordListFile = join(__dirname, '..', 'data', 'german-words.txt');
 
 const abort = new AbortController();
 let endedBy: number | null = null;

@@ -9,7 +9,7 @@ import { nodeFiles } from './workspace/node-files.js';
 /** The rules' pages as the package carries them, beside the server. */
 const rulePages = join(__dirname, '..', '..', 'docs', 'rules');
 
-const wordList = join(__dirname, '..', '..', 'data', 'german-words.txt');
+const wordList = join(__dirname, '..', 'data', 'german-words.txt');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: nodeFiles,

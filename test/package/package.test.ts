@@ -45,7 +45,7 @@ describe('the package', () => {
       'dist/server/browser.js',
       'dist/server/node.js',
       'dist/cli/plenar.js',
-      'data/german-words.txt',
+      'dist/data/german-words.txt',
       'media/icon.png',
     ]) {
       expect(files).toContain(file);
@@ -60,7 +60,7 @@ describe('the package', () => {
       /^media\/.+\.(?:png|svg|md|css)$/,
       /^media\/walkthrough\/[^/]+\.txt$/,
       /^docs\/rules\/.+\.md$/,
-      /^data\/german-words\.txt$/,
+      /^dist\/data\/german-words\.txt$/,
     ];
     expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([]);
   });

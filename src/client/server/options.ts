@@ -26,7 +26,7 @@ export function clientOptions(
     documentSelector: transcriptSelector(),
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ...INITIALIZATION, wordList: `${extension.toString()}/data/german-words.txt` },
+    initializationOptions: { ...INITIALIZATION, wordList: `${extension.toString()}/dist/data/german-words.txt` },
     markdown: { isTrusted: { enabledCommands: ['plenar.openRuleDocumentation'] } },
     errorHandler: {
       error: (error) => {
