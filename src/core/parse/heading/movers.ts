@@ -6,6 +6,7 @@ import { matchAt } from '../../text/match-at.js';
 const SEPARATOR = /(?:,\s*|\s+(?:und|sowie)\s+(?:der\s+|des\s+)?(?=\p{Lu}))/uy;
 const BLANKS = /\s*/uy;
 const FACTION_WORD = /Fraktion(?:en)?(?!\p{Ll})\s*(?:(?:der|des|von)\s+)?/uy;
+const FACTION_WORD_ANYWHERE = new RegExp(FACTION_WORD.source, 'gu');
 /** A member: name, then the affiliation in brackets, with a constituency before it where namesakes sit. */
 const MEMBER =
   /((?:\p{Lu}[\p{L}.’'-]*\s+|(?:von|van|de|der|zu)\s+){1,5}\p{Lu}[\p{L}’'-]*)\s*\(([^()]{2,40})\)(?:\s*\(([^()]{2,40})\))?/uy;
@@ -74,6 +75,20 @@ function readMover(text: string, at: number, lexicon: Lexicon, wasFaction: boole
   if (!member || !affiliation) return null;
   const name = collapseWhiteSpace(member[1] ?? '');
   return { mover: { name, faction: affiliation.name, body: null }, end: at + member[0].length };
+}
+
+/**
+ * Where a blank is missing behind a faction that the word for one stands before: `Fraktion der SPDKIP`. The words before it
+ * tell it from a name that begins like a faction's.
+ * @returns UTF-16 offsets, ascending
+ */
+export function gapsBehindFactions(text: string, lexicon: Lexicon): number[] {
+  const gaps: number[] = [];
+  for (const { index, 0: word } of text.matchAll(FACTION_WORD_ANYWHERE)) {
+    const found = factionAt(text, index + word.length, lexicon);
+    if (found && /\p{Lu}/u.test(text.charAt(found.end))) gaps.push(found.end);
+  }
+  return gaps;
 }
 
 /** The longest form of a faction at a place, blanks and line ends inside it left aside. */

@@ -25,7 +25,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 const CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu;
 /** Words that have a capital inside by right. */
 const INNER_CAPITAL =
-  /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O|Ver|Pro|Bio|Euro|Inter|Micro|Web|You|Face|Power|Open|Astra|Bion|Black|Whats|Insta|Tik|Pay|Linked|Git|Play|Master|Work|Data|My|Smart|Street|Car|Fern|Flix)\p{Lu}|(?:In|Innen)$|\p{Ll}(?:GmbH|AG|KG|Card|Ticket|App|Bank|Tech|Net|Com|Book|Tube|Zeneca)$/u;
+  /^(?:Mc|Mac|De|Di|Le|La|Van|Fitz|O|Ver|Pro|Bio|Euro|Inter|Micro|Web|You|Face|Power|Open|Astra|Bion|Black|Whats|Insta|Tik|Pay|Linked|Git|Play|Master|Work|Data|My|Smart|Street|Car|Fern|Flix)\p{Lu}|(?:In|Innen)$|\p{Ll}(?:G|GmbH|AG|KG|Card|Ticket|App|Bank|Tech|Net|Com|Book|Tube|Zeneca)$/u;
 
 /**
  * Function words that are endings or prefixes of other words as well (`bedeutend-es`, `Lehrer-in`, `an-geschlossen`):
@@ -205,7 +205,7 @@ function inSitting(word: string, count: number, other: string, otherCount: numbe
 
 function* gluedOnPage({ page }: PlacedPage, profile: Profile, words: KnownWords): Generator<Finding> {
   yield* fixedFindings(page, profile);
-  for (const line of candidatesOf(page)) {
+  for (const line of candidatesOf(page, profile)) {
     const cased = line.filter(({ word, boundary }) => boundary > 0 && words.inSitting(word) < 3);
     for (const { start, end, word, boundary } of cased) yield glued(start, end, [start + boundary], word);
     const best = cased.length > 0 ? null : bestParting(line, words);
@@ -322,16 +322,18 @@ function gluedFactionForms(profile: Profile): readonly GluedForm[] {
   return whole;
 }
 
-function candidatesOf(page: Page): readonly LineCandidates[] {
+function candidatesOf(page: Page, profile: Profile): readonly LineCandidates[] {
   const known = candidates.get(page);
   if (known) return known;
   const found: LineCandidates[] = [];
   const column = columnOf(page);
   for (const piece of page.pieces) {
     // Names and offices of speaker lines are left to speaker/name-variant and speaker/misread.
-    if (piece.kind === 'header' || piece.kind === 'heading' || piece.kind === 'speaker') continue;
+    if (piece.kind === 'header' || piece.kind === 'speaker') continue;
+    // Seams behind words that end a line of a heading are left to heading/glued.
+    const factionEnds = piece.kind === 'heading' ? lexiconOf(profile).factionEnds : [];
     for (const line of piece.lines) {
-      const onLine = candidatesOnLine(page, line, column);
+      const onLine = candidatesOnLine(page, line, column, factionEnds);
       if (onLine.length > 0) found.push(onLine);
     }
   }
@@ -351,7 +353,12 @@ function columnOf(page: Page): number {
   return widths.length < 6 ? 22500 : (widths[widths.length >> 1] ?? 22500);
 }
 
-function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number): Candidate[] {
+function candidatesOnLine(
+  page: Page,
+  { start, end }: PieceLine,
+  column: number,
+  factionEnds: readonly string[],
+): Candidate[] {
   if (end - start < MIN_LINE_LENGTH) return [];
   const content = page.text.slice(start, end);
   const overlong = content.length > 66 && content.length < 160 && printWidth(content) > column * OVERLONG;
@@ -360,7 +367,7 @@ function candidatesOnLine(page: Page, { start, end }: PieceLine, column: number)
   for (const match of content.matchAll(WORD)) {
     const [word] = match;
     if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) continue;
-    if (gapsInHeadingWord(word, []).length > 0) continue;
+    if (gapsInHeadingWord(word, factionEnds).length > 0) continue;
     const boundary = caseBoundary(word);
     if (
       boundary > 0 &&
