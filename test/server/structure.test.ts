@@ -272,6 +272,35 @@ describe('hover', () => {
     await german.stop();
   });
 
+  it('shows the contributions of an interjection, who, to whom and what, on each of its lines', async () => {
+    const uri = await client.open(DEBATE);
+    const value = ['**Applause**  \nBy: SPD; DIE LINKE', '**Shout**  \nBy: Holger Bellino \\(CDU\\)'].join('\n\n---\n\n');
+    for (const line of [13, 14]) expect((await hover(uri, line, 3))?.contents).toEqual({ kind: 'markdown', value });
+    const shout = '(Lebhafter Beifall – Dr. Ulrich Wilken (DIE LINKE), zur AfD gewandt: Das ist *falsch*!)';
+    const found = await hover(await client.open(DEBATE.replace(/\(Beifall[^]*?\)\) /u, shout)), 13, 3);
+    expect((found?.contents as MarkupContent).value).toBe(
+      [
+        '**Applause \\(lebhaft\\)**',
+        [
+          '**Shout**',
+          'By: Dr\\. Ulrich Wilken \\(DIE LINKE\\)',
+          'Addressed to: AfD',
+          'Words: Das ist \\*falsch\\*\\!',
+        ].join('  \n'),
+      ].join('\n\n---\n\n'),
+    );
+  });
+
+  it('names the kinds of contributions in German', async () => {
+    const german = await TestClient.start({ locale: 'de' });
+    const uri = await german.open(DEBATE);
+    const found = await german.request<Hover>('textDocument/hover', uri, { position: { line: 13, character: 3 } });
+    expect((found.contents as MarkupContent).value).toMatch(
+      /^\*\*Beifall\*\* {2}\nVon: SPD; DIE LINKE.*\*\*Zuruf\*\*/su,
+    );
+    await german.stop();
+  });
+
   it('explains a problem and links to its documentation', async () => {
     const uri = await client.open('Präsident Boris Rhein: \n\n\nder Soft-und Hardware. \n');
     const found = await hover(uri, 3, 9);
