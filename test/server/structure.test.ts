@@ -274,7 +274,9 @@ describe('hover', () => {
 
   it('shows the contributions of an interjection, who, to whom and what, on each of its lines', async () => {
     const uri = await client.open(DEBATE);
-    const value = ['**Applause**  \nBy: SPD; DIE LINKE', '**Shout**  \nBy: Holger Bellino \\(CDU\\)'].join('\n\n---\n\n');
+    const value = ['**Applause**  \nBy: SPD; DIE LINKE', '**Shout**  \nBy: Holger Bellino \\(CDU\\)'].join(
+      '\n\n---\n\n',
+    );
     for (const line of [13, 14]) expect((await hover(uri, line, 3))?.contents).toEqual({ kind: 'markdown', value });
     const shout = '(Lebhafter Beifall – Dr. Ulrich Wilken (DIE LINKE), zur AfD gewandt: Das ist *falsch*!)';
     const found = await hover(await client.open(DEBATE.replace(/\(Beifall[^]*?\)\) /u, shout)), 13, 3);
