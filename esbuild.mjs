@@ -1,7 +1,7 @@
 // Bundles everything that runs: `node esbuild.mjs [--production] [--watch] [--tests] [--quiet]`.
 //
 //   dist/client/extension.js          the extension in every host: desktop, remote, and a web worker (vscode.dev)
-//   dist/server/node.js, browser.js   the language server, started by the extension or by any LSP client
+//   dist/server/server.js             the language server, started by the extension or by any LSP client
 //   dist/cli/plenar.js                the command line
 //   dist/data/german-words.txt        the word list that server and command line load (from data/)
 //   out/extension-tests/              the extension suite (only with --tests)
@@ -40,10 +40,9 @@ const commandLine = ['src/cli/plenar.ts', 'cli/plenar.js', { ...node, banner: { 
 
 /** @type {Bundle[]} */
 const product = [
-  // What a host does not have is loaded only in the other: one file for both halves the client's share of the package.
+  // What a host does not have is loaded only in the other: one file for both halves what the package holds.
   ['src/client/extension.ts', 'client/extension.js', { ...node, conditions: ['browser'] }],
-  ['src/server/node.ts', 'server/node.js', node],
-  ['src/server/browser.ts', 'server/browser.js', { ...browser, format: 'iife' }],
+  ['src/server/main.ts', 'server/server.js', { ...node, conditions: ['browser'], format: 'iife' }],
   commandLine,
 ];
 

@@ -57,7 +57,7 @@ async function size(): Promise<string[][]> {
   const bundles = (...names: readonly string[]) => names.map((name) => kilobytes(PRODUCT, name)).join('; ');
   return [
     ['VSIX', '500 KB', kilobytes(vsix)],
-    ['server bundle (node; browser)', '300 KB', bundles('server/node.js', 'server/browser.js')],
+    ['server bundle, for every host', '300 KB', bundles('server/server.js')],
     ['client bundle', '', bundles('client/extension.js')],
     ['command line bundle', '', bundles('cli/plenar.js')],
   ];

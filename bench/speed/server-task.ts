@@ -36,7 +36,7 @@ async function firstProblems(file: string, folder: string | null): Promise<numbe
   const rpc = require('vscode-jsonrpc/node') as typeof Rpc;
   const uri = URI.file(file).toString();
   const began = performance.now();
-  const child = spawn(process.execPath, [join(PRODUCT, 'server', 'node.js'), '--stdio'], {
+  const child = spawn(process.execPath, [join(PRODUCT, 'server', 'server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = rpc.createMessageConnection(

@@ -11,8 +11,11 @@ const rulePages = join(__dirname, '..', '..', 'docs', 'rules');
 
 const wordList = join(__dirname, '..', 'data', 'german-words.txt');
 
-startServer(createConnection(ProposedFeatures.all), {
-  files: nodeFiles,
-  ruleDocumentation: existsSync(rulePages) ? `${URI.file(rulePages).toString()}/{code}.md` : null,
-  readWordList: () => readFile(wordList),
-});
+/** Serves a client from a process of its own, over the connection that the command line names (`--stdio`, `--node-ipc`). */
+export function serveProcess(): void {
+  startServer(createConnection(ProposedFeatures.all), {
+    files: nodeFiles,
+    ruleDocumentation: existsSync(rulePages) ? `${URI.file(rulePages).toString()}/{code}.md` : null,
+    readWordList: () => readFile(wordList),
+  });
+}

@@ -42,8 +42,7 @@ describe('the package', () => {
       'language-configuration.json',
       'syntaxes/transcript.tmLanguage.json',
       'dist/client/extension.js',
-      'dist/server/browser.js',
-      'dist/server/node.js',
+      'dist/server/server.js',
       'dist/cli/plenar.js',
       'dist/data/german-words.txt',
       'media/icon.png',
@@ -55,7 +54,7 @@ describe('the package', () => {
   it('holds nothing but what runs and what is read', () => {
     const known = [
       /^(?:LICENSE|README\.md|CHANGELOG\.md|package(?:\.nls(?:\.[a-z]{2})?)?\.json|language-configuration\.json)$/,
-      /^dist\/(?:client\/extension|server\/(?:node|browser)|cli\/plenar)\.js$/,
+      /^dist\/(?:client\/extension|server\/server|cli\/plenar)\.js$/,
       /^(?:syntaxes|l10n|schemas)\/[^/]+\.json$/,
       /^media\/.+\.(?:png|svg|md|css)$/,
       /^media\/walkthrough\/[^/]+\.txt$/,

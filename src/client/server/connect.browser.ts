@@ -5,7 +5,7 @@ import { clientOptions } from './options.js';
 
 /** The server as a web worker. */
 export function connectWorker(extension: vscode.Uri, log: vscode.LogOutputChannel): Connect {
-  const script = vscode.Uri.joinPath(extension, 'dist', 'server', 'browser.js').toString(true);
+  const script = vscode.Uri.joinPath(extension, 'dist', 'server', 'server.js').toString(true);
   return (onClosed) => {
     const worker = new Worker(script);
     const client = new LanguageClient(CLIENT_ID, CLIENT_NAME, worker, clientOptions(extension, log, onClosed));

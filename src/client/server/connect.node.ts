@@ -5,7 +5,7 @@ import { clientOptions } from './options.js';
 
 /** The server as a process of its own. */
 export function connectProcess(extension: vscode.Uri, log: vscode.LogOutputChannel): Connect {
-  const module = vscode.Uri.joinPath(extension, 'dist', 'server', 'node.js').fsPath;
+  const module = vscode.Uri.joinPath(extension, 'dist', 'server', 'server.js').fsPath;
   return (onClosed) => {
     const run = { module, transport: TransportKind.ipc };
     const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };

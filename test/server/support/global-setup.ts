@@ -15,6 +15,6 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'plenar-server-test-'));
   await build({ quiet: true, outdir: folder, only: 'server' });
-  project.provide('languageServer', join(folder, 'server', 'node.js'));
+  project.provide('languageServer', join(folder, 'server', 'server.js'));
   return () => rmSync(folder, { recursive: true, force: true });
 }
