@@ -159,7 +159,12 @@ function readIsolated(text: string, words: readonly Word[], lexicon: Lexicon): S
   );
 }
 
-/** `Name, Faction` or `Name, Role`. */
+/** `(Fulda)` or `(SPD)` between a name and its comma. */
+const GROUP_BEFORE_COMMA = /\s\((\p{Lu}[\p{L}\d /.-]{1,60})\)$/u;
+/** Longest stretch that such a group is looked for in. */
+const MAX_GROUP_LENGTH = 80;
+
+/** `Name, Faction` or `Name, Role`; a constituency or faction may stand before the comma: `Name (Place), Role`. */
 function readWithComma(
   text: string,
   start: number,
@@ -169,7 +174,9 @@ function readWithComma(
   standing: Standing,
 ): SpeakerReading | null {
   const { speakerLineForms: forms, surnameOnly } = lexicon.profile;
-  const nameWords = wordsOf(text, start, comma);
+  const from = Math.max(start, comma - MAX_GROUP_LENGTH);
+  const group = GROUP_BEFORE_COMMA.exec(text.slice(from, comma));
+  const nameWords = wordsOf(text, start, group ? from + group.index : comma);
   const [address] = nameWords;
   const person = readPersonName(address && lexicon.addressWords.has(address.text) ? nameWords.slice(1) : nameWords);
   if (!person || (address?.text === 'Herr' && !surnameOnly)) return null;
@@ -179,12 +186,19 @@ function readWithComma(
   if (!first || !last) return null;
   const behind = { start: first.start, end: last.end };
   const isShort = words.length <= MAX_FACTION_WORDS;
-  const member = isShort && (forms.includes('name-comma-faction') || standing === 'isolated');
+  const member = group === null && isShort && (forms.includes('name-comma-faction') || standing === 'isolated');
   const reading = member ? readFactionBehindComma(text, person, behind, lexicon) : null;
   if (reading) return withChair(reading, readChair(nameWords, lexicon, standing));
   if (!forms.includes('name-comma-role')) return null;
   if (person.words === 1 && !surnameOnly && person.title === null) return null;
-  return readOffice(person, { ...behind, words, printed: text.slice(behind.start, behind.end) }, lexicon, standing);
+  const role = { ...behind, words, printed: text.slice(behind.start, behind.end) };
+  const office = readOffice(person, role, lexicon, group ? 'inline' : standing);
+  if (!office || !group) return office;
+  const [, inside = ''] = group;
+  const range = { start: comma - 1 - inside.length, end: comma - 1 };
+  const faction = lexicon.faction(inside);
+  if (faction) return { ...office, faction: range, factionName: faction.name };
+  return { ...office, constituency: range };
 }
 
 /** `Alterspräsident Svend-Gunnar Kirmes, CDU`: who chairs, with a faction. */
@@ -196,6 +210,14 @@ function withChair(reading: SpeakerReading, chair: SpeakerReading | null): Speak
 
 function readNameOnly(words: readonly Word[], lexicon: Lexicon): SpeakerReading | null {
   if (!lexicon.profile.speakerLineForms.includes('name-only')) return null;
+  if (words.some(({ text }) => namesFaction(text, lexicon))) return null;
   const person = readPersonName(words);
   return person && person.words >= 2 && person.words <= 4 ? speakerReading('guest', person) : null;
+}
+
+/** `CDU-Zitat`: a compound with a faction is nobody's name. */
+function namesFaction(word: string, lexicon: Lexicon): boolean {
+  return (
+    word.includes('-') && word.split('-').some((part) => /^\p{Lu}{2,}$/u.test(part) && lexicon.faction(part) !== null)
+  );
 }
