@@ -183,7 +183,7 @@ function sameEvidence(a: FileEvidence, b: FileEvidence): boolean {
 }
 
 function sameCarry(a: PageCarry, b: PageCarry): boolean {
-  return a.phase === b.phase && a.openBracket === b.openBracket;
+  return a.phase === b.phase && a.kind === b.kind && a.openBracket === b.openBracket;
 }
 
 function placeFindings(kept: KeptPage, reading: ReadPage, start: number, options: AnalysisOptions): readonly Problem[] {

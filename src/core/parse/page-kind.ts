@@ -16,7 +16,8 @@ const PRESIDIUM =
   /^[^\S\r\n\u2028\u2029]*(?:Im Präsidium|Auf der Regierungsbank|Anwesend|Anwesenheitsliste):[^\S\r\n\u2028\u2029]*$/mu;
 const ANNEX = /^\s*Anlagen?(?:\s+\d+|\s*\(|\s*$)/u;
 const DOT_LEADER = /\.{5,}\s*\d*/gu;
-const PAGE_LIST = /^(?:[,\s\d]+|.{0,80}\s\d{4,5}(?:, ?\d{4,5})*\s*)$/gmu;
+/** A line of nothing but page numbers, or one that ends in some. */
+const PAGE_LIST = /^(?:[, \t]*\d[, \t\d]*|.{0,80}[ \t]\d{4,5}(?:, ?\d{4,5})*[ \t\r]*)$/gmu;
 const SPEAKER_LINE = /^[^\n:()]{4,80}(?:\([^()\n]{2,40}\)\s?)?:\s*$/mu;
 
 /** Whether the sitting begins on the page. */
@@ -70,9 +71,11 @@ function countGluedPageNumbers(text: string): number {
  * What a page is.
  * @param body the page's text without its header, C1 punctuation decoded
  * @param phase where the pages before it leave the sitting
+ * @param before kind of the page before; null on the first
  */
-export function pageKind(body: string, phase: Phase): PageKind {
+export function pageKind(body: string, phase: Phase, before: PageKind | null): PageKind {
   if (phase === 'after') return 'annex';
+  if (phase === 'before' && before !== null && body.trim() === '') return before;
   if (showsBeginning(body)) return 'speech';
   if (ANNEX.test(body.trimStart()) && phase !== 'before') return 'annex';
   if (phase === 'speech') return 'speech';

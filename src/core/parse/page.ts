@@ -1,4 +1,4 @@
-import type { FileEvidence, Page } from '../model/page.js';
+import type { FileEvidence, Page, PageKind } from '../model/page.js';
 import { lexiconOf } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
 import { decodeC1Text } from '../text/cp1252.js';
@@ -12,12 +12,14 @@ import type { Piece, PieceLine } from '../model/page.js';
 /** What the page before hands on. */
 export interface PageCarry {
   readonly phase: Phase;
+  /** What the page before is; null before the first. */
+  readonly kind: PageKind | null;
   /** The page before ended inside the brackets of an interjection or a note. */
   readonly openBracket: 'interjection' | 'note' | null;
 }
 
 /** The carry before the first page. */
-export const FIRST_PAGE: PageCarry = { phase: 'unknown', openBracket: null };
+export const FIRST_PAGE: PageCarry = { phase: 'unknown', kind: null, openBracket: null };
 
 /**
  * Reads one page.
@@ -33,7 +35,7 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
     found && (found.lines[0] ?? 0) < 3 ? lines.start((found.lines[found.lines.length - 1] ?? 0) + 1) : 0;
   const body = decoded.slice(bodyStart);
   const begins = showsBeginning(body);
-  const kind = pageKind(body, carry.phase);
+  const kind = pageKind(body, carry.phase, carry.kind);
   const headerLines = new Set(found?.lines ?? []);
   const pieces = cutPieces({
     page: pageLines,
@@ -59,6 +61,7 @@ export function carryBehind(page: Page, carry: PageCarry): PageCarry {
   const last = page.pieces[page.pieces.length - 1];
   return {
     phase: phaseBehind(page, carry.phase),
+    kind: page.kind,
     openBracket: last?.brackets === 'unclosed' ? (last.kind === 'note' ? 'note' : 'interjection') : null,
   };
 }

@@ -10,6 +10,7 @@ import { speakerForm } from './interjection/speaker-form.js';
 import { unclosed } from './interjection/unclosed.js';
 import { unknownKind } from './interjection/unknown-kind.js';
 import { unopened } from './interjection/unopened.js';
+import { contentsMismatch } from './page/contents-mismatch.js';
 import { headerInsideText } from './page/header-inside-text.js';
 import { headerMalformed } from './page/header-malformed.js';
 import { headerMissing } from './page/header-missing.js';
@@ -54,6 +55,7 @@ export const RULES: readonly Rule[] = [
   headerMissing,
   headerInsideText,
   numberSequence,
+  contentsMismatch,
   speakerNotSeparated,
   missingColon,
   textAfterColon,

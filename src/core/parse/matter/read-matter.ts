@@ -3,9 +3,9 @@ import type { Sitting } from '../../model/sitting.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { Profile } from '../../profiles/profile.js';
 import { readAnnexes } from './annex.js';
-import { readContents } from './contents.js';
+import { readContents, type ContentsContext } from './contents.js';
 import type { PageSpan } from './contents-rows.js';
-import { frontLines } from './front-lines.js';
+import { frontLines, type FrontLines } from './front-lines.js';
 import { matterLines } from './matter-lines.js';
 import { readPresence } from './presence.js';
 
@@ -27,15 +27,25 @@ export function readMatter(sitting: Sitting, profile: Profile): readonly MatterC
 function readAll(sitting: Sitting, profile: Profile): MatterContent[] {
   const { matter } = sitting;
   const lexicon = lexiconOf(profile);
-  const lines = frontLines(matter.flatMap((part, index) => (part.kind === 'annex' ? [] : matterLines(part, index))));
-  const speakers = new Set(sitting.turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
-  const entries = readContents(lines.contents, { lexicon, span: pageSpan(sitting), speakers });
+  const lines = linesBeforeSitting(sitting);
+  const entries = readContents(lines.contents, contentsContext(sitting, profile));
   const presence = readPresence(lines.presence, lexicon);
   return matter.map((part, index) => ({
     entries: entries.filter((entry) => entry.matter === index),
     presence: presence.filter((list) => list.matter === index),
     annexes: part.kind === 'annex' ? readAnnexes(part, index, lexicon) : [],
   }));
+}
+
+/** The lines of cover, contents and presence lists. */
+export function linesBeforeSitting({ matter }: Sitting): FrontLines {
+  return frontLines(matter.flatMap((part, index) => (part.kind === 'annex' ? [] : matterLines(part, index))));
+}
+
+/** What the contents of a sitting are read with. */
+export function contentsContext(sitting: Sitting, profile: Profile): ContentsContext {
+  const speakers = new Set(sitting.turns.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  return { lexicon: lexiconOf(profile), span: pageSpan(sitting), speakers };
 }
 
 /** Page numbers from the first to the last of a sitting that print one. */
