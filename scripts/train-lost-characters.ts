@@ -5,11 +5,20 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hessianSittings } from '../bench/lib/corpus.ts';
 import { sideOf } from '../bench/lib/splits.ts';
-import { encodeModel, likelihood, MODEL_CHARACTERS } from '../src/core/rules/lost/model.ts';
+import {
+  encodeModel,
+  likelihood,
+  MODEL_CHARACTERS,
+  nearestEllipsis,
+  pulledByEllipsis,
+  type Model,
+} from '../src/core/rules/lost/model.ts';
 import { examplesOf, type Example } from './lost-characters/examples.ts';
-import { modelOf, train } from './lost-characters/regression.ts';
+import { trainedModel, train } from './lost-characters/regression.ts';
 
 const FOLDS = 5;
+/** Characters that no page has, so that slots of different pages are far from each other. */
+const LONGEST_PAGE = 1_000_000;
 /** Certainties from which on a character would be put in bulk. */
 const LEVELS = [0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const TARGET = join(import.meta.dirname, '..', 'src', 'core', 'rules', 'lost', 'weights.ts');
@@ -45,13 +54,18 @@ interface Judged {
 }
 
 function judge(fold: number): Judged[] {
-  const learned = modelOf(train(sets.filter((_, at) => at % FOLDS !== fold).flat()));
-  const judged = ({ features, character }: Example): Judged => {
-    const likely = likelihood(features, learned);
+  const learned = trainedModel(train(sets.filter((_, at) => at % FOLDS !== fold).flat()));
+  return sets.filter((_, at) => at % FOLDS === fold).flatMap((set) => judgeSitting(set, learned));
+}
+
+function judgeSitting(set: readonly Example[], learned: Model): Judged[] {
+  const alone = set.map(({ features }) => likelihood(features, learned));
+  const slots = set.map(({ page, at }, index) => ({ at: page * LONGEST_PAGE + at, ellipsis: alone[index]?.[2] ?? 0 }));
+  return set.map(({ character }, index) => {
+    const likely = pulledByEllipsis(alone[index] ?? [1, 0, 0], nearestEllipsis(slots, index));
     const certainty = Math.max(...likely);
     return { truth: character, guess: likely.indexOf(certainty), certainty };
-  };
-  return sets.filter((_, at) => at % FOLDS === fold).flatMap((set) => set.map(judged));
+  });
 }
 
 function validate(): void {

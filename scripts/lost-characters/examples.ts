@@ -7,9 +7,12 @@ import { surroundingsOf } from '../../src/core/rules/lost/surroundings.ts';
 
 /** One slot of a place of a stripped page, and what the page has there before it is stripped. */
 export interface Example {
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   /** Index in `MODEL_CHARACTERS`. */
   readonly character: number;
+  /** Number of the page in its sitting, and the slot's offset in it: slots near each other pull each other. */
+  readonly page: number;
+  readonly at: number;
 }
 
 /** Dash, euro sign and ellipsis as C1 characters, in the order of `MODEL_CHARACTERS`. */
@@ -25,14 +28,16 @@ export function examplesOf(sitting: string): Example[] {
     read.map(({ path, text }) => ({ path, text })),
   ).sitting;
   const examples: Example[] = [];
+  let number = 0;
   extracts.forEach(({ pages }, source) => {
     const kept = read[source]?.kept;
     for (const { page, start } of pages) {
       if (page.kind !== 'speech') continue;
-      for (const around of surroundingsOf(page, placesOf(page, true, true))) {
+      number++;
+      for (const around of surroundingsOf(page, placesOf(page, true, true), true)) {
         around.place.slots.forEach((at, slot) => {
           const character = KEPT.indexOf(kept?.get(start + at) ?? '');
-          if (character >= 0) examples.push({ features: featuresOf(around, slot), character });
+          if (character >= 0) examples.push({ features: featuresOf(around, slot), character, page: number, at });
         });
       }
     }

@@ -1,5 +1,5 @@
 import type { Example } from './examples.ts';
-import { MODEL_CHARACTERS, storedWeight, WEIGHT_STEP, type Model } from '../../src/core/rules/lost/model.ts';
+import { MODEL_CHARACTERS, modelOf, storedWeight, WEIGHT_STEP, type Model } from '../../src/core/rules/lost/model.ts';
 
 /** Features with their weights, as they are stored. */
 export type Weighted = readonly (readonly [hash: number, weights: readonly number[]])[];
@@ -9,7 +9,7 @@ const ROUNDS = 10;
 /** Rounds from which on weights are averaged. */
 const SETTLED = 5;
 const RATE = 0.1;
-const DECAY = 5e-4;
+const DECAY = 2e-4;
 /** Features that are seen less often are left out. */
 const SEEN = 2;
 /** Features that ship. Four thousand tell as much as all fifty thousand. */
@@ -32,13 +32,12 @@ export function train(examples: readonly Example[]): Weighted {
 }
 
 /** Features in the form in which the product reads them. */
-export function modelOf(features: Weighted): Model {
-  return {
-    index: new Map(features.map(([hash], at) => [hash, at * CLASSES])),
-    weights: Float32Array.from(
-      features.flatMap(([, weights]) => weights.map((weight) => storedWeight(weight) * WEIGHT_STEP)),
-    ),
-  };
+export function trainedModel(features: Weighted): Model {
+  const weights = features.flatMap(([, each]) => each.map((weight) => storedWeight(weight) * WEIGHT_STEP));
+  return modelOf(
+    features.map(([hash]) => hash),
+    Float32Array.from(weights),
+  );
 }
 
 function spread(weights: readonly number[]): number {
@@ -47,9 +46,7 @@ function spread(weights: readonly number[]): number {
 
 function fit(examples: readonly Example[], hashes: readonly number[]): [number, number[]][] {
   const index = new Map(hashes.map((hash, at) => [hash, at * CLASSES]));
-  const known = examples.map(({ features }) =>
-    Int32Array.from(features.map((hash) => index.get(hash) ?? -1).filter((at) => at >= 0)),
-  );
+  const known = examples.map(({ features }) => features.map((hash) => index.get(hash) ?? -1).filter((at) => at >= 0));
   const weights = new Float32Array(hashes.length * CLASSES);
   const squares = new Float32Array(weights.length).fill(0.01);
   const sums = new Float64Array(weights.length);

@@ -4,10 +4,11 @@ import { endsInPapers } from '../../parse/heading/papers.js';
 import { lexiconOf } from '../../profiles/lexicon.js';
 import type { TextEdit } from '../../text/offsets.js';
 import type { PageContext } from '../rule.js';
-import { ruledCharacter, type RuledCharacter } from './amounts.js';
+import type { RuledCharacter } from './amounts.js';
 import { featuresOf } from './features.js';
-import { likelihood, MODEL_CHARACTERS, type Likelihood, type ModelCharacter } from './model.js';
+import { likelihood, nearestEllipsis, pulledByEllipsis, type Likelihood, type ModelCharacter } from './model.js';
 import { placesOf, type PlaceKind } from './places.js';
+import { runningText } from './running-text.js';
 import { surroundingsOf, type Surroundings } from './surroundings.js';
 
 /** A character that the extraction deleted (DOMAIN.md, "C1 stripped"); `none`: the blanks stand for nothing. */
@@ -42,7 +43,7 @@ const MARKS: Readonly<Record<ModelCharacter, string>> = { dash: 'â€“', euro: 'â‚
  * How sure the model has to be before a character is put in bulk. Chosen by cross-validation over the tuned sittings
  * (`scripts/train-lost-characters.ts` prints it): precision and recall of dash and euro sign both near .995.
  */
-const DECIDED: Readonly<Record<ModelCharacter, number>> = { dash: 0.75, euro: 0.65, ellipsis: 0.6 };
+const DECIDED: Readonly<Record<ModelCharacter, number>> = { dash: 0.67, euro: 0.65, ellipsis: 0.7 };
 /** Kinds of places at which nothing else was seen. */
 const ONLY: Readonly<Partial<Record<PlaceKind, ModelCharacter>>> = {
   'between-hyphens': 'euro',
@@ -55,6 +56,7 @@ const MOST_SLOTS = 2;
 
 const PAPER_BEHIND = /^Drucks(?:\.|ache)/u;
 const MAX_WORDING = 60;
+const BLANK = 32;
 
 /** The places of a page, by the rules that report them. */
 interface PageSites {
@@ -84,47 +86,89 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
   const found: PageSites = { text: [], separators: [] };
   const lexicon = lexiconOf(profile);
   const places = placesOf(page, evidence.trailingBlanks, evidence.layout === 'gaps');
-  for (const around of surroundingsOf(page, places)) {
-    const { piece, before, behind } = around;
-    // heading/lost-dash-paper reports the dashes around paper numbers.
-    if (piece?.kind === 'heading' && (PAPER_BEHIND.test(behind) || endsInPapers(before))) continue;
+  const arounds = surroundingsOf(page, places, evidence.trailingBlanks);
+  const judged = judgeSlots(arounds);
+  arounds.forEach((around, index) => {
+    const likely = judged[index] ?? [];
+    const { piece, place } = around;
+    const behind = (): string => runningText(page.text, place.end, piece?.end ?? place.end, evidence.trailingBlanks);
+    if (piece?.kind === 'heading') {
+      // heading/lost-dash-paper reports the dashes around paper numbers.
+      const before = runningText(
+        page.text,
+        Math.max(piece.start, place.start - MAX_WORDING),
+        place.start,
+        evidence.trailingBlanks,
+      );
+      if (PAPER_BEHIND.test(behind()) || endsInPapers(before)) return;
+    }
     const isBracketed = piece?.kind === 'interjection' || piece?.kind === 'note';
-    if (isBracketed && beginsContribution(behind, lexicon)) found.separators.push(siteOf(page, around, 'dash'));
-    else found.text.push(siteOf(page, around, null));
-  }
+    if (isBracketed && beginsContribution(behind(), lexicon)) found.separators.push(siteOf(page, around, likely, true));
+    else found.text.push(siteOf(page, around, likely, false));
+  });
   sites.set(page, found);
   return found;
 }
 
-/** What stood at a place. `last`: what its last slot must have held. */
-function siteOf(page: Page, around: Surroundings, last: ModelCharacter | null): LostCharacterSite {
+/** What the model says of each slot of each place; slots at which nothing else was seen are certain. */
+function judgeSlots(arounds: readonly Surroundings[]): Likelihood[][] {
+  const slots: { at: number; ellipsis: number; likely: Likelihood; isKnown: boolean }[] = [];
+  for (const around of arounds) {
+    const only = ONLY[around.place.kind];
+    around.place.slots.forEach((at, slot) => {
+      const likely = only === undefined ? likelihood(featuresOf(around, slot)) : certainly(only);
+      slots.push({ at, ellipsis: likely[2], likely, isKnown: only !== undefined });
+    });
+  }
+  let next = 0;
+  return arounds.map(({ place }) =>
+    place.slots.map(() => {
+      const index = next++;
+      const { likely = certainly('dash'), isKnown = true } = slots[index] ?? {};
+      return isKnown ? likely : pulledByEllipsis(likely, nearestEllipsis(slots, index));
+    }),
+  );
+}
+
+const rest = (1 - CERTAIN) / 2;
+const certainly = (character: ModelCharacter): Likelihood => [
+  character === 'dash' ? CERTAIN : rest,
+  character === 'euro' ? CERTAIN : rest,
+  character === 'ellipsis' ? CERTAIN : rest,
+];
+
+/** What stood at a place. `isSeparator`: its last slot must have held a dash. */
+function siteOf(
+  page: Page,
+  around: Surroundings,
+  likely: readonly Likelihood[],
+  isSeparator: boolean,
+): LostCharacterSite {
   const { place, piece } = around;
   const { start, end, slots } = place;
-  const ruled = ruledCharacter(around);
-  if (last === null && ruled === 'none')
+  const ruled = around.ruled.character;
+  if (!isSeparator && ruled === 'none')
     return { start, end, likely: 'none', certainty: 1, decided: true, restorations: [], wording: '' };
-  const only = ONLY[place.kind];
-  const ranked = slots.map((_, slot): readonly Ranked[] => {
-    const known = slot === slots.length - 1 ? (last ?? only) : only;
-    if (known !== undefined) return [{ character: known, certainty: CERTAIN }];
-    return rank(likelihood(featuresOf(around, slot)), ruled);
-  });
+  const ranked = likely.map((each, slot) =>
+    isSeparator && slot === slots.length - 1 ? [{ character: 'dash' as const, certainty: CERTAIN }] : rank(each, ruled),
+  );
   const best = ranked.map(([first]) => first ?? { character: 'dash' as const, certainty: 0 });
   const characters = best.map(({ character }) => character);
   const edits = editsFor(slots, characters);
-  const [first] = ranked;
-  const others = (first ?? []).slice(1).map(({ character }): Restoration => ({
-    character,
-    edits: editsFor(slots, [character, ...characters.slice(1)]),
-  }));
-  const likely = characters[0] ?? 'dash';
+  const others = (ONLY[place.kind] === undefined ? (ranked[0] ?? []).slice(1) : []).map(
+    ({ character }): Restoration => ({
+      character,
+      edits: editsFor(slots, [character, ...characters.slice(1)]),
+    }),
+  );
+  const first = characters[0] ?? 'dash';
   return {
     start,
     end,
-    likely,
+    likely: first,
     certainty: best.reduce((product, { certainty }) => product * certainty, 1),
     decided: slots.length <= MOST_SLOTS && best.every(({ character, certainty }) => certainty >= DECIDED[character]),
-    restorations: [{ character: likely, edits }, ...others],
+    restorations: [{ character: first, edits }, ...others],
     wording: wordingOf(page, piece, around, edits),
   };
 }
@@ -135,13 +179,15 @@ interface Ranked {
 }
 
 /** The characters, the likeliest first; a euro sign that is not sure needs an amount before it to come first. */
-function rank(likely: Likelihood, ruled: RuledCharacter): Ranked[] {
-  const ranked = MODEL_CHARACTERS.map((character, at) => ({ character, certainty: likely[at] ?? 0 })).sort(
-    (a, b) => b.certainty - a.certainty,
-  );
-  const [first] = ranked;
-  if (first?.character !== 'euro' || ruled === 'euro' || first.certainty >= DECIDED.euro) return ranked;
-  return [...ranked.slice(1), first];
+function rank([dash, euro, ellipsis]: Likelihood, ruled: RuledCharacter): Ranked[] {
+  const isDoubtful = euro < DECIDED.euro && ruled !== 'euro';
+  const weigh = ({ character, certainty }: Ranked) => (character === 'euro' && isDoubtful ? 0 : certainty);
+  const ranked: Ranked[] = [
+    { character: 'dash', certainty: dash },
+    { character: 'euro', certainty: euro },
+    { character: 'ellipsis', certainty: ellipsis },
+  ];
+  return ranked.sort((a, b) => weigh(b) - weigh(a));
 }
 
 function editsFor(slots: readonly number[], characters: readonly ModelCharacter[]): TextEdit[] {
@@ -150,21 +196,46 @@ function editsFor(slots: readonly number[], characters: readonly ModelCharacter[
 
 /** The words around a place with the characters between them. */
 function wordingOf(
-  page: Page,
+  { text }: Page,
   piece: Piece | null,
-  { place: { kind, start, end }, before }: Surroundings,
+  { place: { kind, start, end }, isFirst }: Surroundings,
   edits: readonly TextEdit[],
 ): string {
-  let filled = '';
+  const last = piece ? wordEnd(text, start, piece.start) : start;
+  const from = piece ? wordStart(text, last, piece.start) : start;
+  const next = piece ? skipBlanks(text, end, piece.end) : end;
+  let filled = text.slice(from, last);
+  if (!isFirst && (kind === 'line-start' || kind === 'punctuation-first')) filled += ' ';
   let at = start;
   for (const edit of edits) {
-    filled += page.text.slice(at, edit.start) + edit.newText;
+    filled += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }
-  filled += page.text.slice(at, end);
-  const lastWord = /(?<!\S)\S*$/u.exec(before.slice(-MAX_WORDING))?.[0] ?? '';
-  const behind = page.text.slice(end, Math.min(piece?.end ?? end, end + MAX_WORDING));
-  const nextWord = /^\s*\S*/u.exec(behind)?.[0] ?? '';
-  const gap = before !== '' && (kind === 'line-start' || kind === 'punctuation-first') ? ' ' : '';
-  return `${lastWord}${gap}${filled}${nextWord}`.replace(/\s+/gu, ' ').trim();
+  filled += text.slice(at, piece ? nextWordEnd(text, next, piece.end) : end);
+  return filled.replace(/\s+/gu, ' ').trim();
+}
+
+/** Where the last word before an offset ends. */
+function wordEnd(text: string, at: number, start: number): number {
+  let end = at;
+  while (end > start && text.charCodeAt(end - 1) <= BLANK) end--;
+  return end;
+}
+
+function wordStart(text: string, end: number, start: number): number {
+  let at = end;
+  while (at > Math.max(start, end - MAX_WORDING) && text.charCodeAt(at - 1) > BLANK) at--;
+  return at;
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && text.charCodeAt(at) <= BLANK) at++;
+  return at;
+}
+
+function nextWordEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < Math.min(end, from + MAX_WORDING) && text.charCodeAt(at) > BLANK) at++;
+  return at;
 }

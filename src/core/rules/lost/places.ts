@@ -1,25 +1,27 @@
 import type { Page, Piece } from '../../model/page.js';
 
 /** How blanks show that characters are gone (DOMAIN.md, "C1 stripped"). */
-export type PlaceKind =
+export const PLACE_KINDS = [
   /** `x  y` */
-  | 'inside'
+  'inside',
   /** a blank before the first word of a line */
-  | 'line-start'
+  'line-start',
   /** more than one blank behind the last word of a line */
-  | 'line-end'
+  'line-end',
   /** ` ,` */
-  | 'before-punctuation'
+  'before-punctuation',
   /** a punctuation mark that begins a line */
-  | 'punctuation-first'
+  'punctuation-first',
   /** `9--Ticket` */
-  | 'between-hyphens'
+  'between-hyphens',
   /** `9 -Ticket` */
-  | 'before-hyphen'
+  'before-hyphen',
   /** `[]` */
-  | 'brackets'
+  'brackets',
   /** nothing but blanks between two lines: a real empty line holds none */
-  | 'blank-line';
+  'blank-line',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
 
 /** A place where characters may be gone. Offsets are those of the page's text. */
 export interface Place {
@@ -121,7 +123,9 @@ function addBlankLines(page: Page, places: Place[]): void {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) numbers.push(number);
+  return numbers;
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
