@@ -32,7 +32,7 @@ export function isRightLine(line: string, right: PrintedSpeaker): boolean {
 /** A bulk command has moved the line away from what it should be. */
 export function isWrongInBulk({ printed, fixedInBulk }: JudgedLine, right: PrintedSpeaker): boolean {
   const distance = (line: string) => editDistance(lineKey(line), lineKey(speakerLine(right)), 200);
-  return fixedInBulk !== printed && distance(fixedInBulk) >= distance(printed);
+  return fixedInBulk !== printed && !isRightLine(fixedInBulk, right) && distance(fixedInBulk) >= distance(printed);
 }
 
 /** Reads a sitting and judges its lines, in order. */
