@@ -94,10 +94,10 @@ export function joinByWords(page: Page, evidence: FileEvidence, words: KnownWord
   let asked = lineEnds.get(page);
   if (asked === undefined) lineEnds.set(page, (asked = lineEndsOf(page, evidence)));
   if (asked.length === 0) return page;
-  const decided = asked.map((lineEnd) => ({ ...lineEnd, ...decideLineEnd(lineEnd.asked, words) }));
-  const telling = decided.filter(
-    ({ join, reason, asked: { byLayout } }) => join !== byLayout || reason.evidence.length > 0,
-  );
+  const telling = asked.flatMap(({ piece, index, asked: lineEnd }) => {
+    const { join, reason } = decideLineEnd(lineEnd, words);
+    return join === lineEnd.byLayout && reason.evidence.length === 0 ? [] : [{ piece, index, join, reason }];
+  });
   if (telling.length === 0) return page;
   const signature = telling
     .map(

@@ -73,14 +73,16 @@ export function seamAtLineEnd(
   layout: 'goes-on' | 'may-go-on' | 'unknown',
 ): SeamDecision {
   const { left, right } = sides;
+  const known = words.has(left);
+  const apart = known && words.has(right) ? null : known ? right : left;
+  // In a file without trailing blanks every line end is asked about: two words beside each other are the rule.
+  if (layout === 'unknown' && apart === null) return BLANK;
   const joined = left + right;
-  const apart = [left, right].find((part) => !words.has(part));
   const isWord = words.has(joined) || words.has(lastPart(left) + firstPart(right));
   const evidence = layout === 'unknown' ? [] : [NO_BLANK];
-  const found = comparisonText(words.compare(joined, `${left} ${right}`));
-  if (isWord && apart !== undefined)
-    return { seam: 'nothing', sure: true, evidence: [found, noWord(apart), ...evidence] };
-  if (isWord && layout !== 'unknown') {
+  if (isWord) {
+    const found = comparisonText(words.compare(joined, `${left} ${right}`));
+    if (apart !== null) return { seam: 'nothing', sure: true, evidence: [found, noWord(apart), ...evidence] };
     const bothCommon = FUNCTION_WORDS.has(left) && FUNCTION_WORDS.has(right);
     return {
       seam: layout === 'goes-on' || !bothCommon ? 'nothing' : 'blank',
@@ -89,11 +91,14 @@ export function seamAtLineEnd(
     };
   }
   if (layout === 'goes-on') return { seam: 'nothing', sure: true, evidence };
-  if (layout === 'may-go-on' && !words.has(left) && left.length > 1) {
+  if (layout === 'may-go-on' && !known && left.length > 1) {
     return { seam: 'nothing', sure: false, evidence: [noWord(left), NO_BLANK] };
   }
-  return { seam: 'blank', sure: apart === undefined || layout === 'unknown', evidence: [] };
+  return layout === 'may-go-on' && apart !== null ? PERHAPS_BLANK : BLANK;
 }
+
+const BLANK: SeamDecision = { seam: 'blank', sure: true, evidence: [] };
+const PERHAPS_BLANK: SeamDecision = { ...BLANK, sure: false };
 
 const CAPITAL = message('A capital behind the hyphen begins the second part of a compound');
 const NO_BLANK = message('The line ends without the blank that the extraction writes');
