@@ -1,4 +1,6 @@
 import type { TranscriptDocument } from '../../src/core/model/export-schema.ts';
+import { countedNumbers } from '../../src/core/sitting/page-numbers.ts';
+import { shiftOf } from '../../src/core/sitting/speakers-on-pages.ts';
 
 /** A turn or an entry of the contents, by who speaks and on which page. */
 export interface Speech {
@@ -48,27 +50,6 @@ function spoken({ pages, turns }: TranscriptDocument): Speech[] {
     );
     return page ? [{ name: speaker.name, page: page.page }] : [];
   });
-}
-
-/** Numbers of pages as printed; where none is, as most printed numbers count it. */
-function countedNumbers(printed: readonly (number | null)[]): number[] {
-  const distances = new Map<number, number>();
-  printed.forEach((number, index) => {
-    if (number !== null) distances.set(number - index, (distances.get(number - index) ?? 0) + 1);
-  });
-  const usual = [...distances].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
-  return printed.map((number, index) => number ?? index + usual);
-}
-
-/** What is to be added to counted pages where none prints its number: what makes most speeches stand where they are listed. */
-function shiftOf(listed: readonly Speech[], begun: readonly Speech[]): number {
-  const votes = new Map<number, number>();
-  for (const { name, page } of listed) {
-    for (const speech of begun) {
-      if (speech.name === name) votes.set(page - speech.page, (votes.get(page - speech.page) ?? 0) + 1);
-    }
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 /** Those of the speeches that have no counterpart of their own among the others. */

@@ -15,6 +15,7 @@ import type { ServerContext } from './context.js';
 import { ProblemFinder } from './documents/document-problems.js';
 import { Transcripts } from './documents/transcripts.js';
 import { provideCodeActions } from './features/code-actions.js';
+import { provideContentsDefinition } from './features/contents-definition.js';
 import { provideDocumentState } from './features/document-state.js';
 import { provideDocumentSymbols } from './features/document-symbols.js';
 import { provideExport } from './features/export.js';
@@ -112,6 +113,7 @@ function provideFeatures(
     ...provideDocumentSymbols(context),
     ...provideFoldingRanges(context),
     ...provideSelectionRanges(context),
+    ...provideContentsDefinition(context),
     ...provideHover(context),
     ...provideSemanticTokens(context, library),
   };
