@@ -1,7 +1,7 @@
 import type { Piece } from '../model/page.js';
 import { joinLines } from './joins.js';
 import type { PageLines } from './page-lines.js';
-import { readsOn, type Gap } from './paragraph-breaks.js';
+import { endsInBusiness, readsOn, type Gap } from './paragraph-breaks.js';
 
 /**
  * Marks paragraphs that read on from the one before them although a gap lies between.
@@ -36,5 +36,6 @@ export function gapBetween(page: PageLines, before: Piece, piece: Piece, column:
     linesBehind: piece.lines.length,
     wordGoesOn: page.evidence.trailingBlanks && page.blanksBehind(last) === 0 && /\p{L}$/u.test(page.content(last)),
     column,
+    namesBusiness: endsInBusiness(before.lines.slice(-3).map(({ line }) => page.content(line))),
   };
 }

@@ -11,6 +11,8 @@ const FEW_LINES = 5;
 const ONE_PAGE = 220;
 /** Dashes and quotation marks for each double blank, up to which a longer file may have lost its punctuation. */
 const MOST_INTACT_IN_LONG_FILE = 0.1;
+/** Double blanks at line ends and starts for each inside a line, from which on they are the layout's, not a dash's. */
+const MOST_AT_LINE_EDGES = 3;
 /** Number of lines from which on a file without neighbouring lines is taken to have an empty line behind each. */
 const MANY_LINES = 24;
 /** Share of lines with a neighbour under which, and share of lines that end no sentence from which on, it is. */
@@ -31,6 +33,8 @@ export interface EvidenceCounts {
   readonly characters: number;
   /** Places where blanks may stand for a stripped character. */
   readonly doubleBlanks: number;
+  /** Those of them that stand at the end or start of a line. */
+  readonly atLineEdges: number;
   readonly c1: number;
   /** Dashes, quotation marks and the like that are as they should be. */
   readonly intact: number;
@@ -44,6 +48,7 @@ export function countEvidence(text: string): EvidenceCounts {
   let oneBlankBehind = 0;
   let pendingBlanks = 0;
   let doubleBlanks = 0;
+  let atLineEdges = 0;
   let c1 = 0;
   let intact = 0;
   let content = 0;
@@ -62,7 +67,7 @@ export function countEvidence(text: string): EvidenceCounts {
         lines++;
         if (!isSentenceEnd(lastCode)) openLines++;
         afterLine = true;
-        if (blanks > 1) doubleBlanks++;
+        if (blanks > 1) atLineEdges++;
         pendingBlanks = lastCode === 45 ? -1 : blanks;
       }
       if (code === 13 && text.charCodeAt(at + 1) === 10) at++;
@@ -77,7 +82,7 @@ export function countEvidence(text: string): EvidenceCounts {
         if (pendingBlanks === 1) oneBlankBehind++;
       }
       if (blanks > 1 && content > 0) doubleBlanks++;
-      else if (blanks === 1 && content === 0) doubleBlanks++;
+      else if (blanks === 1 && content === 0) atLineEdges++;
       blanks = 0;
       content++;
       lastCode = code;
@@ -93,7 +98,8 @@ export function countEvidence(text: string): EvidenceCounts {
     continued,
     oneBlankBehind,
     characters: text.length,
-    doubleBlanks,
+    doubleBlanks: doubleBlanks + atLineEdges,
+    atLineEdges,
     c1,
     intact,
   };
@@ -113,7 +119,12 @@ export function evidenceOf(pages: readonly EvidenceCounts[]): FileEvidence {
   const doubleBlanks = sum('doubleBlanks');
   const intact = sum('intact');
   const intactShare = lines > ONE_PAGE ? MOST_INTACT_IN_LONG_FILE : 1;
-  const stripped = doubleBlanks > 0 && sum('c1') === 0 && (trailingBlanks || intact <= doubleBlanks * intactShare);
+  const stripped =
+    doubleBlanks > 0 &&
+    sum('c1') === 0 &&
+    (trailingBlanks
+      ? !isLayout(sum('atLineEdges'), doubleBlanks, intact, lines)
+      : intact <= doubleBlanks * intactShare);
   const gaps = lines <= FEW_LINES || sum('emptyLines') / (lines + sum('emptyLines')) >= GAP_SHARE;
   const doubled =
     lines >= MANY_LINES &&
@@ -122,4 +133,12 @@ export function evidenceOf(pages: readonly EvidenceCounts[]): FileEvidence {
     sum('characters') / lines < LONG_LINE;
   const layout = doubled ? 'doubled' : gaps ? 'gaps' : sum('characters') / lines >= LONG_LINE ? 'lines' : 'wrapped';
   return { stripped, trailingBlanks, layout };
+}
+
+/**
+ * Whether blanks at line edges are the layout's own (two before a line end, one before a page number): a long file whose
+ * punctuation is whole, and that has few double blanks inside its lines.
+ */
+function isLayout(atLineEdges: number, doubleBlanks: number, intact: number, lines: number): boolean {
+  return lines > ONE_PAGE && intact > doubleBlanks && atLineEdges > (doubleBlanks - atLineEdges) * MOST_AT_LINE_EDGES;
 }

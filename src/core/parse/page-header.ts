@@ -9,6 +9,8 @@ export interface FoundHeader {
   readonly header: PageHeader;
   /** Line numbers of the header line and the page number line, in order of appearance. */
   readonly lines: readonly number[];
+  /** The line at the page's foot that holds its number; null where the number stands elsewhere. */
+  readonly foot: number | null;
 }
 
 const PAGE_NUMBER = /^\s*(?:[([]?[A-D][)\]]?\s+)?(\d{1,5})\s*$/u;
@@ -106,19 +108,35 @@ export function findPageHeader(text: string, lines: Lines, profile: Profile): Fo
     const offset = start + raw.indexOf(content);
     const own = numberOnLine(content, offset);
     const beside = own ? null : numberBeside(text, lines, line);
+    const foot = own || beside ? null : numberAtFoot(text, lines, line);
+    const placed = own ?? beside ?? foot;
     const header: PageHeader = {
       ...facts,
       line: { start: offset, end: offset + content.length },
-      number: own?.number ?? beside?.number ?? null,
-      numberRange: own?.range ?? beside?.range ?? null,
+      number: placed?.number ?? null,
+      numberRange: placed?.range ?? null,
     };
     const all = beside ? [line, beside.line] : [line];
-    return { header, lines: all.sort((a, b) => a - b) };
+    return { header, lines: all.sort((a, b) => a - b), foot: foot?.line ?? null };
   }
   return null;
 }
 
-function numberBeside(text: string, lines: Lines, line: number): { number: number; range: Range; line: number } | null {
+interface PlacedNumber {
+  readonly number: number;
+  readonly range: Range;
+  readonly line: number;
+}
+
+/** The page number in a line of its own below the text; an empty line stands before it. */
+function numberAtFoot(text: string, lines: Lines, headerLine: number): PlacedNumber | null {
+  let last = lines.count - 1;
+  while (last > headerLine && text.slice(lines.start(last), lines.end(last)).trim() === '') last--;
+  if (last <= headerLine + 1 || text.slice(lines.start(last - 1), lines.end(last - 1)).trim() !== '') return null;
+  return numberInLine(text, lines, last);
+}
+
+function numberBeside(text: string, lines: Lines, line: number): PlacedNumber | null {
   for (const candidate of [line - 1, line + 1, line - 2, line + 2]) {
     if (candidate < 0 || candidate >= lines.count) continue;
     if (
@@ -126,13 +144,17 @@ function numberBeside(text: string, lines: Lines, line: number): { number: numbe
       text.slice(lines.start((candidate + line) / 2), lines.end((candidate + line) / 2)).trim() !== ''
     )
       continue;
-    const start = lines.start(candidate);
-    const content = text.slice(start, lines.end(candidate));
-    const match = content.length <= 16 ? PAGE_NUMBER.exec(content) : null;
-    if (match?.[1]) {
-      const at = start + content.indexOf(match[1]);
-      return { number: Number(match[1]), range: { start: at, end: at + match[1].length }, line: candidate };
-    }
+    const found = numberInLine(text, lines, candidate);
+    if (found) return found;
   }
   return null;
+}
+
+function numberInLine(text: string, lines: Lines, line: number): PlacedNumber | null {
+  const start = lines.start(line);
+  const content = text.slice(start, lines.end(line));
+  const match = content.length <= 16 ? PAGE_NUMBER.exec(content) : null;
+  if (!match?.[1]) return null;
+  const at = start + content.indexOf(match[1]);
+  return { number: Number(match[1]), range: { start: at, end: at + match[1].length }, line };
 }

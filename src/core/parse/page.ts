@@ -36,7 +36,8 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
   const body = decoded.slice(bodyStart);
   const begins = showsBeginning(body);
   const kind = pageKind(body, carry.phase, carry.kind);
-  const headerLines = new Set(found?.lines ?? []);
+  const foot = found?.foot ?? null;
+  const headerLines = new Set([...(found?.lines ?? []), ...(foot === null ? [] : [foot])]);
   const pieces = cutPieces({
     page: pageLines,
     lexicon: lexiconOf(profile),
@@ -45,6 +46,7 @@ export function parsePage(text: string, profile: Profile, evidence: FileEvidence
     isSpeech: kind === 'speech' || kind === 'annex',
   });
   if (found) insertHeader(pieces, pageLines, found.lines);
+  if (foot !== null) insertHeader(pieces, pageLines, [foot]);
   return {
     text,
     lines,

@@ -97,17 +97,31 @@ export interface Gap {
   readonly wordGoesOn: boolean;
   /** Width of the column; null where it is not known, and at a page end, which says nothing of paragraphs. */
   readonly column: number | null;
+  /** The stretch before the gap ends in a paper's number, or in that of an agenda item: it is the end of a heading. */
+  readonly namesBusiness: boolean;
+}
+
+/** A line that names an agenda item, or the paper about it and who moved it. */
+const NAMES_BUSINESS =
+  /^(?:Drucksachen?\s+\d{1,2}\/\d|(?:Fortsetzung (?:von |der )?)?(?:Zusatzt|T)agesordnungspunkte?\s+\d{1,3}(?:\s+und\s+\d{1,3})?\s*$)/u;
+/** Most lines of a paper with those who moved it. */
+const PAPER_LINES = 3;
+
+/** Whether lines, the last ones of a stretch of text, end in what names a paper or an agenda item. */
+export function endsInBusiness(lines: readonly string[]): boolean {
+  return lines.slice(-PAPER_LINES).some((line) => NAMES_BUSINESS.test(line));
 }
 
 /**
  * Whether the text reads on over a gap: a sentence goes on behind it, and nothing shows that the gap is meant. Words that
  * a speaker inserts into a quotation (`– jetzt kommt es –`) stand between gaps by right, so do parts of a quotation that
- * leaves something out (`… dass`), and a line on which the next word would have fitted ends its paragraph (a title, a
+ * leaves something out (`… dass`), what follows the number of a paper or an agenda item is no part of its heading, and a line on which the next word would have fitted ends its paragraph (a title, a
  * line of a list).
  */
 export function readsOn(gap: Gap): boolean {
   const { before, after, column } = gap;
   if (!sentenceGoesOn(before, after, gap.wordGoesOn)) return false;
+  if (NAMES_BUSINESS.test(after) || (gap.namesBusiness && /^[\p{Lu}\d–—]/u.test(after))) return false;
   if (isInsertion(gap.beforeStart, before, gap.linesBefore)) return false;
   if (gap.wordGoesOn || /[.!?-]$/u.test(before)) return true;
   if (isInsertion(after, gap.afterEnd, gap.linesBehind) || after.startsWith('…')) return false;

@@ -12,10 +12,10 @@ import type {
   Turn,
 } from '../model/sitting.js';
 import type { Speaker } from '../model/speaker.js';
+import { beginningOf, isBeginning } from '../parse/beginning.js';
 import { readContributions } from '../parse/contributions.js';
 import { headingReadsOn } from '../parse/heading/heading-words.js';
 import { joinTexts } from '../parse/joins.js';
-import { showsBeginning } from '../parse/page-kind.js';
 import { endsParagraph, readsOn, type Gap } from '../parse/paragraph-breaks.js';
 import { lexiconOf, type Lexicon } from '../profiles/lexicon.js';
 import type { Profile } from '../profiles/profile.js';
@@ -119,15 +119,7 @@ function contributionsIn({ kind, pieces, joins }: OpenBlock, lexicon: Lexicon): 
 
 /** Whether contents stand before the beginning of the sitting on the same page. */
 function hasMatterBeforeBeginning({ page }: PlacedPage): boolean {
-  return page.begins && page.pieces.some((piece) => isBeginning(piece, page.text) && piece.start > 0);
-}
-
-/** Speech begins with a speaker line that ends in a colon: contents list speakers without one. */
-function isBeginning(piece: Piece, text: string): boolean {
-  return (
-    (piece.speakerLine?.parts.colon ?? null) !== null ||
-    showsBeginning(text.slice(piece.start, Math.min(piece.end, piece.start + 60)))
-  );
+  return beginningOf(page) > 0;
 }
 
 /** Notes and headings before the first speaker line (`(Beginn: 14:05 Uhr)`) open the first turn: nothing is missing. */
@@ -183,6 +175,7 @@ function gapOverPages(previous: PlacedPiece, place: PlacedPiece, evidence: reado
     linesBehind: place.piece.lines.length,
     wordGoesOn: before.wordGoesOn,
     column: null,
+    namesBusiness: false,
   };
 }
 

@@ -20,6 +20,9 @@ const LINE_END_TO = 1.2;
 /** Share of the column's width from which on a line must have taken in the next one. */
 const OVERLONG = 1.22;
 
+/** Occurrences in a million words from which on a word is one, whatever words it seems to be made of (`beider`). */
+const USUAL_WORD = 5;
+
 const WORD = /[\p{L}\p{M}]+/gu;
 /** A capital inside a word, before at least two small letters or at the start of a word in capitals. */
 const CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu}(?:\p{Ll}{2}|\p{Lu}{2}))/gu;
@@ -401,6 +404,7 @@ function bestParting(
   let best: { readonly candidate: Candidate; readonly parting: Parting } | null = null;
   for (const candidate of line) {
     if (candidate.partings.length === 0 || words.inSitting(candidate.word) >= 2) continue;
+    if (words.perMillion(candidate.word) >= USUAL_WORD) continue;
     for (const parting of candidate.partings) {
       if (best && parting.score <= best.parting.score) continue;
       if (parting.mustBeKnown === null || words.inSitting(parting.mustBeKnown) > 0) best = { candidate, parting };

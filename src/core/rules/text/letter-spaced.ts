@@ -1,4 +1,5 @@
 import { message } from '../../model/message.js';
+import { beginningOf } from '../../parse/beginning.js';
 import type { PageRule } from '../rule.js';
 
 const LETTER_SPACED =
@@ -19,7 +20,10 @@ export const letterSpaced: PageRule = {
   },
   *check({ page }) {
     if (page.kind !== 'speech' || !ANY_THREE.test(page.text)) return;
+    const beginning = beginningOf(page);
     for (const piece of page.pieces) {
+      // Contents print `I n h a l t` so.
+      if (piece.start < beginning) continue;
       if (piece.kind === 'header' || piece.kind === 'speaker') continue;
       const text = page.text.slice(piece.start, piece.end);
       for (const match of text.matchAll(LETTER_SPACED)) {

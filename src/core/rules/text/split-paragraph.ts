@@ -1,5 +1,7 @@
 import { message } from '../../model/message.js';
 import type { Page, Piece } from '../../model/page.js';
+import { beginningOf } from '../../parse/beginning.js';
+import { showsEnding } from '../../parse/page-kind.js';
 import type { Range, TextEdit } from '../../text/offsets.js';
 import type { PageRule } from '../rule.js';
 
@@ -18,8 +20,12 @@ export const splitParagraph: PageRule = {
   },
   *check({ page, evidence }) {
     if (evidence.layout !== 'gaps' || page.kind !== 'speech') return;
+    const beginning = beginningOf(page);
     for (const [index, piece] of page.pieces.entries()) {
       const before = page.pieces[index - 1];
+      if (piece.start <= beginning) continue;
+      // What follows the end of the sitting on its page is an annex.
+      if (page.ends && before?.kind === 'note' && showsEnding(page.text.slice(before.start, before.end))) break;
       if (piece.continues === null || !before || tearsWord(page, before, piece)) continue;
       yield {
         ...rangeAround(page, before, piece),

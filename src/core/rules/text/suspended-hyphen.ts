@@ -3,6 +3,8 @@ import type { Page, Piece } from '../../model/page.js';
 import type { Finding, PageRule } from '../rule.js';
 
 const CONJUNCTION = /^(?:und|oder|sowie|bzw\.|bis|beziehungsweise|noch|als auch|wie auch)(?=\s)/u;
+/** Pairs of conjunctions that are written as one noun: `ein Entweder-oder`. */
+const PAIR = /(?<![\p{L}-])(?:[Ee]ntweder-oder|[Ww]eder-noch|[Ss]owohl-als auch)$/u;
 /** Endings that link the parts of a compound, with `und` glued to them: the hyphen between is gone. */
 const LOST_HYPHEN =
   /(?<![\p{L}-])\p{Lu}\p{Ll}*(?:ungs|heits|keits|schafts|ions|itäts|tums|lings|[bcdfghk-nprtz]s)und(?=\s+\p{Lu})/gu;
@@ -39,6 +41,7 @@ function* glued({ text }: Page, piece: Piece): Generator<Finding> {
     const conjunction = CONJUNCTION.exec(text.slice(at + 1, at + 18));
     if (!conjunction || !/\p{L}/u.test(text.charAt(at - 1))) continue;
     const start = wordStart(text, at);
+    if (PAIR.test(text.slice(start, at + 1 + conjunction[0].length))) continue;
     yield {
       start,
       end: at + 1 + conjunction[0].length,

@@ -6,6 +6,7 @@ import type { SittingFinding, SittingRule } from '../rule.js';
 
 const LOW_QUOTE = 0x201e;
 const HIGH_QUOTE = 0x201c;
+const COMMA = 0x2c;
 /** Many texts close a German quotation with it. */
 const ENGLISH_QUOTE = 0x201d;
 
@@ -67,13 +68,18 @@ function eventsOf(page: Page): readonly PageEvent[] {
       if (kind !== 'paragraph') continue;
       for (let at = start; at < end; at++) {
         const code = page.text.charCodeAt(at);
-        if (code === LOW_QUOTE) found.push({ kind: 'open', at });
+        if (code === LOW_QUOTE || (code === COMMA && isTypedQuote(page.text, at))) found.push({ kind: 'open', at });
         else if (code === HIGH_QUOTE || code === ENGLISH_QUOTE) found.push({ kind: 'close', at });
       }
     }
   }
   events.set(page, found);
   return found;
+}
+
+/** Two commas right before a word, as typists set a low quotation mark: `,,Sorge“`. */
+function isTypedQuote(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === COMMA && /^[\p{L}\d.…]$/u.test(text.charAt(at + 2)) && text.charAt(at - 1) !== ',';
 }
 
 function* reportAll(quotes: readonly Quote[]): Generator<SittingFinding> {

@@ -1,10 +1,15 @@
 import { message } from '../../model/message.js';
+import { showsBeginning } from '../../parse/page-kind.js';
 import { placedFinding } from '../placed.js';
 import type { SittingContext, SittingFinding, SittingRule } from '../rule.js';
 
 function* check({ sitting }: SittingContext): Generator<SittingFinding> {
   const [turn] = sitting.turns;
-  const first = turn?.blocks.find(({ kind }) => kind === 'paragraph')?.pieces[0];
+  const first = turn?.blocks
+    .filter(({ kind }) => kind === 'paragraph')
+    .map(({ pieces }) => pieces[0])
+    // Some records print the beginning of the sitting without brackets.
+    .find((place) => place && !showsBeginning(place.placed.page.text.slice(place.piece.start, place.piece.end)));
   if (turn?.speaker !== null || !first) return;
   const { piece, placed } = first;
   const line = piece.lines[0] ?? piece;
