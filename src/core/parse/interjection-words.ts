@@ -67,7 +67,7 @@ export function eventQualifier(word: string): string | null {
 
 /** First words of notes on the course of the sitting, which are no interjections. */
 const PROCEDURAL_START =
-  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|[Ss]iehe (?:auch )?Anlage|s\. Anlage|Anlage|Abstimmung|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d)/u;
+  /^(?:Beginn|Schluss|Schluß|Ende|Unterbrechung|Unterbrochen|Fortsetzung|Wiederaufnahme|Wiederbeginn|[Ss]iehe (?:auch )?Anlage|s\. Anlage|Anlage|Abstimmung|Namentliche Abstimmung|Es folgt|Es folgen|Namensaufruf|Stimmenauszählung|Stimmabgabe|Wahlhandlung|Kurze Unterbrechung|Die (?:namentliche )?Abstimmung|Die Stimm|Auszählung|Die Sitzung|Sitzungsunterbrechung|Der Namensaufruf|Die Namen|Die Wahl|Die Fragen? \d|(?:\p{Lu}[\p{L}.-]*\s){1,8}übernimmt (?:wieder )?den Vorsitz)/u;
 
 /** Events that fill an interjection of their own and begin with other words. */
 const OTHER_START =

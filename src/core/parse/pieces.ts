@@ -56,8 +56,8 @@ class Cutter {
       const joined = next ? splitSpeakerLine(this.#context, run, next) : null;
       if (joined && next) {
         this.#addSpeaker(run.first, next.first, joined, run.gapBefore);
-        if (next.last > next.first) this.#cutRun({ ...next, first: next.first + 1, gapBefore: 0 }, runs, index + 1);
         index++;
+        if (next.last > next.first) index = this.#cutRun({ ...next, first: next.first + 1, gapBefore: 0 }, runs, index);
         continue;
       }
       const consumed = this.#cutRun(run, runs, index);
@@ -146,7 +146,7 @@ class Cutter {
           from = found.end;
           gap = from < page.end(line) ? -1 : 0;
           if (line > last) {
-            while (used + 1 < runs.length && (runs[used + 1]?.first ?? Infinity) <= line) used++;
+            used = lastRunUntil(runs, used, line);
             last = Math.max(line, runs[used]?.last ?? line);
           }
           textRun = this.#textRun(from < page.end(line) ? line : line + 1, 0);
@@ -160,6 +160,10 @@ class Cutter {
           line = headingEnd + 1;
           from = page.start(line);
           gap = 0;
+          if (line > last) {
+            used = lastRunUntil(runs, used, headingEnd);
+            last = Math.max(headingEnd, runs[used]?.last ?? headingEnd);
+          }
           textRun = this.#textRun(line, 0);
           continue;
         }
@@ -245,4 +249,11 @@ class Cutter {
     const { kind, brackets, lastLine, end } = found;
     this.#pieces.push(makePiece(this.#context, { kind, firstLine, from, lastLine, end, gapBefore: gap, brackets }));
   }
+}
+
+/** The last run, from one on, that begins at a line or before it. */
+function lastRunUntil(runs: readonly Run[], from: number, line: number): number {
+  let used = from;
+  while ((runs[used + 1]?.first ?? Infinity) <= line) used++;
+  return used;
 }

@@ -6,9 +6,9 @@ import { matchAt } from '../../text/match-at.js';
  * Saxony, Austria).
  */
 const BUSINESS: Readonly<Record<BusinessKind, readonly string[]>> = {
-  motion: ['Antrag', 'Anträge', 'Eilantrag', 'Entschließung'],
-  resolution: ['Entschließungsantrag', 'Entschließungsanträge', 'Entschliessungsantrag'],
-  amendment: ['Änderungsantrag', 'Änderungsanträge', 'Abänderungsantrag'],
+  motion: ['Antrag', 'Antrags', 'Anträge', 'Eilantrag', 'Entschließung'],
+  resolution: ['Entschließungsantrag', 'Entschließungsantrags', 'Entschließungsanträge', 'Entschliessungsantrag'],
+  amendment: ['Änderungsantrag', 'Änderungsantrags', 'Änderungsanträge', 'Abänderungsantrag'],
   bill: ['Gesetzentwurf', 'Gesetzentwürfe', 'Gesetzesentwurf', 'Regierungsvorlage'],
   treaty: ['Staatsvertrag'],
   inquiry: ['Anfrage', 'Anfragen', 'Interpellation'],
@@ -18,6 +18,7 @@ const BUSINESS: Readonly<Record<BusinessKind, readonly string[]>> = {
   recommendation: ['Beschlussempfehlung', 'Beschlussempfehlungen', 'Beschlußempfehlung', 'Beschlußempfehlungen'],
   report: [
     'Bericht',
+    'Berichts',
     'Berichte',
     'Unterrichtung',
     'Unterrichtungen',
@@ -45,7 +46,7 @@ const READINGS: ReadonlyMap<string, number> = new Map([
 
 /** Adjectives before the words above; those of a topical debate and an inquiry belong to its name. */
 const QUALIFIER =
-  /(?:Dringliche[rs]?|Weitere[rs]?|Gemeinsame[rs]?|Mündliche[rs]?|Schriftliche[rs]?|Eingebrachte[rs]?|Aktuelle|Große|Kleine|Interfraktionelle[rs]?)\s+/uy;
+  /(?:Dringliche[rs]?|Erste[rn]|Zweite[rn]|Dritte[rn]|Weitere[rs]?|Gemeinsame[rs]?|Mündliche[rs]?|Schriftliche[rs]?|Eingebrachte[rs]?|Aktuelle|Großen?|Kleinen?|Interfraktionelle[rs]?)\s+/uy;
 const READING = /(Erste|Zweite|Dritte)(?: und ([zZ]weite|[dD]ritte))? (?:Lesung|Beratung)(?!\p{Ll})\s*/uy;
 const WORD = /\p{Lu}\p{Ll}*/uy;
 /** What belongs to the name of a recommendation or report as well. */

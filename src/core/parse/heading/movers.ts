@@ -5,6 +5,8 @@ import { matchAt } from '../../text/match-at.js';
 
 const SEPARATOR = /(?:,\s*|\s+(?:und|sowie)\s+(?:der\s+|des\s+)?(?=\p{Lu}))/uy;
 const BLANKS = /\s*/uy;
+/** Before movers in a sentence: `Antrag der Fraktion`, `Unterrichtung durch die Bundesregierung`. */
+const ARTICLE = /\s+(?:de[rs]|durch\s+die|von\s+der)(?=\s)/uy;
 const FACTION_WORD = /Fraktion(?:en)?(?!\p{Ll})\s*(?:(?:der|des|von)\s+)?/uy;
 const FACTION_WORD_ANYWHERE = new RegExp(FACTION_WORD.source, 'gu');
 /** A member: name, then the affiliation in brackets, with a constituency before it where namesakes sit. */
@@ -52,6 +54,11 @@ export function readMovers(text: string, at: number, lexicon: Lexicon): FoundMov
     from = end + separator[0].length;
   }
   return { movers, end };
+}
+
+/** Where an article before movers ends; the place itself where none stands there. */
+export function behindArticle(text: string, at: number): number {
+  return at + (matchAt(ARTICLE, text, at)?.[0].length ?? 0);
 }
 
 interface ReadMover {

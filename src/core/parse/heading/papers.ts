@@ -72,6 +72,32 @@ export function beginsWithPapers(text: string): boolean {
   return readPapers(text, at) !== null;
 }
 
+/** Papers of Austria: `(930 der Beilagen)`, `(2 d.B.)`, `(18/A)`; the last one is that of the item. */
+const AUSTRIAN = /\((\d{1,4})\s(?:der Beilagen|d\.\s?B\.)\)|\((\d{1,4}\/A(?:\(E\))?)\)/gu;
+
+/** The paper in brackets at the end of a text, about the one that brackets before it name; null where none stands there. */
+export function bracketedPapers(text: string): FoundPapers | null {
+  if (!text.endsWith(')')) return null;
+  const all = [...text.matchAll(AUSTRIAN)];
+  const last = all.at(-1);
+  if (!last || last.index + last[0].length !== text.length) return null;
+  const numbers = all.map(([, supplement, motion]) => supplement ?? motion ?? '');
+  const number = numbers.at(-1) ?? '';
+  const paper = { number, addition: null, to: numbers.at(-2) ?? null };
+  return { papers: [paper], start: last.index, end: text.length };
+}
+
+/** Papers of Saxony with what they are, at the end of a text: `Drucksache 5/294, Antrag der Fraktion der SPD`. */
+export function papersWithBusiness(text: string): FoundPapers | null {
+  return firstPapers(text, ({ end }) => /^,\s+\p{Lu}/u.test(text.slice(end)));
+}
+
+/** Whether a line is that of a paper and what it is (Saxony): `Drucksache 5/294, Antrag der Fraktion der SPD`. */
+export function isPaperWithBusiness(line: string): boolean {
+  const papers = readPapers(line, 0);
+  return papers !== null && /^,\s+\p{Lu}/u.test(line.slice(papers.end));
+}
+
 /** Whether a text is nothing but papers. */
 export function isPapersOnly(text: string): boolean {
   return beginsWithPapers(text) && text.slice(0, papersAtEnd(text)?.start ?? text.length).trim() === '';
