@@ -34,5 +34,5 @@ export function numberedPages({ extracts }: Sitting): ReadonlyMap<PlacedPage, nu
 
 /** Whether any page of a sitting prints its number. */
 export function printsPageNumbers({ extracts }: Sitting): boolean {
-  return extracts.some(({ pages }) => pages.some(({ page }) => page.header?.number != null));
+  return extracts.some(({ pages }) => pages.some(({ page }) => typeof page.header?.number === 'number'));
 }

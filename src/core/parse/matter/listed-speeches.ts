@@ -48,12 +48,7 @@ function sameLines(a: readonly MatterLine[], b: readonly MatterLine[]): boolean 
 
 function sameLine(a: MatterLine, b: MatterLine | undefined): boolean {
   return (
-    b !== undefined &&
-    a.start === b.start &&
-    a.end === b.end &&
-    a.gapBefore === b.gapBefore &&
-    a.matter === b.matter &&
-    a.text === b.text
+    a.start === b?.start && a.end === b.end && a.gapBefore === b.gapBefore && a.matter === b.matter && a.text === b.text
   );
 }
 

@@ -41,12 +41,14 @@ export function readLineEnding(line: string): LineEnding {
   for (;;) {
     const found = numberBefore(line, at);
     if (!found) break;
-    references.unshift(found);
+    references.push(found);
     at = textEnd = found.start;
     const gap = skipBlanks(line, at);
     if (line.charCodeAt(gap - 1) !== COMMA) break;
     at = gap - 1;
   }
+  // Found from behind; one by one at the front would cost the square of their number.
+  references.reverse();
   if (references.length === 0) open = false;
   const behindDots = references.length === 0 ? line.length : textEnd;
   const dots = leaderBefore(line, behindDots);
