@@ -32,7 +32,7 @@ export function readIntroduction(text: string): Introduction {
   const reading = second ?? first;
   return {
     end: mark + whole.length,
-    label: first === undefined ? null : whole.replace(/\s+de[rs]\s+$/u, ''),
+    label: first === undefined ? null : whole.trimEnd().slice(0, -' des'.length).trimEnd(),
     reading: isReading(reading) ? READINGS[reading] : null,
   };
 }

@@ -13,7 +13,7 @@ const ANNOUNCEMENT =
   /(?:Tagesordnungspunkt(?:e|en)?|Zusatzpunkt(?:e|en)?|Punkt|Punkte)\s(?:[^.!?]|\.(?=\d)){0,80}:\s*$/u;
 
 /** An announcement on a line of its own (Saxony `Tagesordnungspunkt 2`, Austria `1. Punkt`). */
-const ITEM_ALONE = /(?:^|\s)(?:(?:Tagesordnungspunkt|Zusatzpunkt)\s(\d{1,3})|(?<=^)(\d{1,3})\.\sPunkt)\s*$/u;
+const ITEM_ALONE = /(?:(?:^|\s)(?:Tagesordnungspunkt|Zusatzpunkt)\s(\d{1,3})|^(\d{1,3})\.\sPunkt)\s*$/u;
 
 /** How the Bundestag begins an item: the mark of the item or its part, and what is done with the business. */
 const BEGINS_CONSULTATION =

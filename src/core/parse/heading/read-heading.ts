@@ -106,7 +106,7 @@ function subjectFrom(text: string, at: number): number {
 
 function withoutDashes(text: string): string {
   return text
-    .replace(/^\s*(?:[–—-]|:)\s/u, '')
+    .replace(/^\s*[–—:-]\s/u, '')
     .replace(/\s[–—-]\s*$/u, '')
     .trim();
 }
