@@ -6,6 +6,7 @@ import type { TextEdit } from '../../text/offsets.js';
 import type { PageContext } from '../rule.js';
 import type { RuledCharacter } from './amounts.js';
 import { featuresOf } from './features.js';
+import { layoutBlanks } from './layout-blanks.js';
 import { likelihood, nearestEllipsis, pulledByEllipsis, type Likelihood, type ModelCharacter } from './model.js';
 import { placesOf, type PlaceKind } from './places.js';
 import { runningText } from './running-text.js';
@@ -88,6 +89,7 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
   const places = placesOf(page, evidence.trailingBlanks, evidence.layout === 'gaps');
   const arounds = surroundingsOf(page, places, evidence.trailingBlanks);
   const judged = judgeSlots(arounds);
+  const isLayout = layoutBlanks(page, arounds);
   arounds.forEach((around, index) => {
     const likely = judged[index] ?? [];
     const { piece, place } = around;
@@ -104,7 +106,7 @@ function sitesOfPage({ page, profile, evidence }: PageContext): PageSites {
     }
     const isBracketed = piece?.kind === 'interjection' || piece?.kind === 'note';
     if (isBracketed && beginsContribution(behind(), lexicon)) found.separators.push(siteOf(page, around, likely, true));
-    else found.text.push(siteOf(page, around, likely, false));
+    else if (!isLayout(around)) found.text.push(siteOf(page, around, likely, false));
   });
   sites.set(page, found);
   return found;

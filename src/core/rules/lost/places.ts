@@ -142,7 +142,8 @@ const PUNCTUATION = ',.;:?!/)';
 
 /** Whether a punctuation mark stands here that no blank precedes, and no word follows at once. */
 function endsPhrase(text: string, at: number, end: number): boolean {
-  if (at >= end || !PUNCTUATION.includes(text.charAt(at)) || text.startsWith('..', at)) return false;
+  if (at >= end || !PUNCTUATION.includes(text.charAt(at)) || text.startsWith('..', at) || text.startsWith(',,', at))
+    return false;
   return text.charAt(at) === '/' ? isLetter(text, at + 1) : !isLetter(text, at + 1) && !isDigit(text, at + 1);
 }
 
