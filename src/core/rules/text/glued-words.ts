@@ -393,7 +393,10 @@ function caseBoundary(word: string): number {
   if (INNER_CAPITAL.test(word)) return -1;
   CASE_BOUNDARY.lastIndex = 0;
   const match = CASE_BOUNDARY.exec(word);
-  return match && match.index >= 2 ? match.index : -1;
+  if (!match || match.index < 2) return -1;
+  // Lines run together at one place; a name has a capital for each of its words: `WirLernenOnline`.
+  CASE_BOUNDARY.lastIndex = match.index + 1;
+  return CASE_BOUNDARY.test(word) ? -1 : match.index;
 }
 
 /** Where two words of a line ran together, by the words that are known; null where nothing shows it. */
