@@ -91,6 +91,21 @@ describe('the word list', () => {
     expect(list.perMillion('Land')).toBe(0);
   });
 
+  it('finds every word of a list of many blocks, and none beside them', () => {
+    const words = new Map(
+      Array.from({ length: 500 }, (_, index) => [`${'äbcdefghij'.charAt(index % 10)}wort${index}`, 2 ** (index % 9)]),
+    );
+    const list = WordList.decode(WordList.encode(words, 1_500_000));
+    expect(list.size).toBe(500);
+    for (const [word, count] of words) {
+      expect(list.perMillion(word)).toBe(count);
+      expect(list.perMillion(`${word}x`)).toBe(0);
+      expect(list.perMillion(word.slice(1))).toBe(0);
+    }
+    expect(list.perMillion('a')).toBe(0);
+    expect(list.perMillion('')).toBe(0);
+  });
+
   it('refuses another text', () => {
     expect(() => WordList.decode('Landtag 900\n')).toThrow(RangeError);
     expect(() => WordList.decode('plenar.words 1 10\n00\nab\n1\n')).toThrow(RangeError);
