@@ -54,6 +54,15 @@ function output(stream: NodeJS.WriteStream, name: string): Output {
   };
 }
 
+/** @throws Failure where the installation lacks its list */
+async function readWordList(): Promise<WordList> {
+  try {
+    return WordList.decode(await readFile(wordListFile, 'utf8'));
+  } catch (error) {
+    throw failureOf(error, wordListFile);
+  }
+}
+
 async function run(): Promise<number> {
   try {
     return await main(process.argv.slice(2), {
@@ -63,7 +72,7 @@ async function run(): Promise<number> {
       stdout: output(process.stdout, 'standard output'),
       stderr: output(process.stderr, 'standard error'),
       signal: abort.signal,
-      wordList: async () => WordList.decode(await readFile(wordListFile, 'utf8')),
+      wordList: readWordList,
     });
   } catch (error) {
     if (endedBy !== null) return endedBy;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type SpawnOptions } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildCommandLine } from '../../esbuild.mjs';
@@ -103,15 +103,38 @@ describe('the process', () => {
     }
   });
 
+  it('says in one line which part of itself is missing', () => {
+    const program = desk.path('plenar.cjs');
+    copyFileSync(bundle, program);
+    desk.write('page.txt', EXTRACT);
+    const { status, stderr } = run(['check', 'page.txt'], {}, program);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^plenar: \S+german-words\.txt: no such file or folder\n$/u);
+  });
+
   it('says in one line which files it may not read, and goes on', () => {
     if (process.getuid?.() !== 0) return; // test/cli/bad-input.test.ts does it in the process
     // Somebody else must be able to reach the program and the pages.
-    const program = desk.path('plenar.cjs');
+    const program = desk.path('dist/cli/plenar.cjs');
+    for (const folder of ['dist/cli', 'dist/data']) mkdirSync(desk.path(folder), { recursive: true });
     copyFileSync(bundle, program);
+    const list = 'data/german-words.txt';
+    copyFileSync(join(dirname(dirname(bundle)), list), desk.path(`dist/${list}`));
     desk.write('pages/067/1.txt', EXTRACT);
     desk.write('pages/068/1.txt', EXTRACT);
     desk.write('pages/069/1.txt', EXTRACT);
-    for (const path of ['.', 'plenar.cjs', 'pages', 'pages/067', 'pages/069', 'pages/069/1.txt'])
+    for (const path of [
+      '.',
+      'dist',
+      'dist/cli',
+      'dist/cli/plenar.cjs',
+      'dist/data',
+      `dist/${list}`,
+      'pages',
+      'pages/067',
+      'pages/069',
+      'pages/069/1.txt',
+    ])
       chmodSync(desk.path(path), 0o755);
     chmodSync(desk.path('pages/067/1.txt'), 0o000);
     chmodSync(desk.path('pages/068'), 0o000);

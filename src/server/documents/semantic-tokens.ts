@@ -1,3 +1,4 @@
+import type { ContributionKind } from '../../core/model/contribution.js';
 import type { Piece } from '../../core/model/page.js';
 import type { PlacedPage } from '../../core/model/sitting.js';
 import type { Range } from '../../core/text/offsets.js';
@@ -60,9 +61,19 @@ function blockTokens({ block, piece }: BlockPart, { page, start }: PlacedPage): 
     return tokensIn(piece, piece, 'namespace', 0).flatMap((token) => withoutPapers(token, page.text, start));
   }
   if (block.kind !== 'interjection') return [];
-  const tells = block.contributions.some(({ kind }) => kind !== 'other' && kind !== 'action');
+  const tells = block.contributions.some(({ kind }) => !TOLD_IN_SENTENCES.has(kind));
   return tells && piece.brackets === 'closed' ? [] : tokensIn(piece, piece, 'comment', start);
 }
+
+/** Events that no single word tells, so that the grammar does not know them. */
+const TOLD_IN_SENTENCES: ReadonlySet<ContributionKind> = new Set([
+  'action',
+  'entering',
+  'leaving',
+  'microphone',
+  'request',
+  'other',
+]);
 
 /** What is left of a token of a page when the papers in it are taken out, in offsets of the document. */
 function withoutPapers({ type, start, end }: Token, text: string, pageStart: number): Token[] {
