@@ -36,6 +36,17 @@ export function gapBetween(page: PageLines, before: Piece, piece: Piece, column:
     linesBehind: piece.lines.length,
     wordGoesOn: page.evidence.trailingBlanks && page.blanksBehind(last) === 0 && /\p{L}$/u.test(page.content(last)),
     column,
-    namesBusiness: endsInBusiness(before.lines.slice(-3).map(({ line }) => page.content(line))),
+    namesBusiness: endsInBusiness(linesUpTo(page, last)),
   };
+}
+
+/** The lines right above a line and the line itself, back to an empty one; a heading may hold the first of them. */
+function linesUpTo(page: PageLines, line: number): string[] {
+  const lines: string[] = [];
+  for (let at = line; at >= 0 && lines.length < 3; at--) {
+    const content = page.content(at);
+    if (content === '') break;
+    lines.unshift(content);
+  }
+  return lines;
 }
