@@ -10,7 +10,7 @@ export interface JoinDecision {
   readonly after: string;
   /** What stands between them now. */
   readonly seam: string;
-  /** Nothing was changed, and a person is told that the place is not clear. */
+  /** A person is told that the place is not clear (`text/unsure-join`); how it is read meanwhile counts for nothing. */
   readonly abstained: boolean;
 }
 
@@ -35,18 +35,20 @@ interface ReadLine {
   /** How it reads on; null for the last. */
   readonly join: LineJoin | null;
   readonly place: string;
+  readonly sure: boolean;
 }
 
-function blockDecisions({ pieces, joins }: Block): JoinDecision[] {
+function blockDecisions({ pieces, joins, joinReasons }: Block): JoinDecision[] {
   const lines: ReadLine[] = pieces.flatMap(({ piece, placed: { page } }, index) =>
     piece.lines.map(({ start, end, line }, at) => ({
       text: page.text.slice(start, end),
       blanks: page.lines.end(line) - end,
       join: piece.joins[at] ?? joins[index] ?? null,
       place: at < piece.joins.length ? 'line' : 'gap',
+      sure: (at < piece.joins.length ? piece.joinReasons?.get(at) : joinReasons.get(index))?.sure ?? true,
     })),
   );
-  return lines.flatMap(({ text, blanks, join, place }, index) => {
+  return lines.flatMap(({ text, blanks, join, place, sure }, index) => {
     const next = lines[index + 1];
     if (join === null || next === undefined) return [];
     const kind = /[\p{L}\p{N}]-$/u.test(text)
@@ -57,7 +59,7 @@ function blockDecisions({ pieces, joins }: Block): JoinDecision[] {
     if (kind === null) return [];
     const before = `${lines[index - 1]?.text ?? ''} ${text.replace(/-$/u, '')}`.slice(-REACH);
     const after = `${next.text} ${lines[index + 2]?.text ?? ''}`.slice(0, REACH);
-    return [{ kind, before, after, seam: SEAMS[join](text.endsWith('-') ? '-' : ''), abstained: false }];
+    return [{ kind, before, after, seam: SEAMS[join](text.endsWith('-') ? '-' : ''), abstained: !sure }];
   });
 }
 

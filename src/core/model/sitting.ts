@@ -2,7 +2,7 @@ import type { Range } from '../text/offsets.js';
 import type { Contribution } from './contribution.js';
 import type { Heading } from './heading.js';
 import type { Note } from './note.js';
-import type { LineJoin, Page, PageKind, Piece } from './page.js';
+import type { JoinReason, LineJoin, Page, PageKind, Piece } from './page.js';
 import type { Speaker } from './speaker.js';
 
 /** A text file: one page or several. */
@@ -36,6 +36,8 @@ export interface Block {
   readonly pieces: readonly PlacedPiece[];
   /** How piece i reads on to piece i + 1; one shorter than `pieces`. */
   readonly joins: readonly LineJoin[];
+  /** Why, where words were asked, by index of the join. */
+  readonly joinReasons: ReadonlyMap<number, JoinReason>;
   /** The events of an interjection, and those that share their brackets with a note; empty for other kinds. */
   readonly contributions: readonly Contribution[];
   /** What a heading says, part by part; null for other kinds, and where a heading is no agenda item's. */

@@ -39,6 +39,7 @@ import { splitParagraph } from './text/split-paragraph.js';
 import { splitWord } from './text/split-word.js';
 import { suspendedHyphen } from './text/suspended-hyphen.js';
 import { unbalancedQuotes } from './text/unbalanced-quotes.js';
+import { unsureJoin } from './text/unsure-join.js';
 import { chairExpected } from './turn/chair-expected.js';
 import { empty } from './turn/empty.js';
 import { repeatedSpeaker } from './turn/repeated-speaker.js';
@@ -92,4 +93,5 @@ export const RULES: readonly Rule[] = [
   splitWord,
   suspendedHyphen,
   unbalancedQuotes,
+  unsureJoin,
 ];

@@ -32,11 +32,18 @@ export function sidesOf(
   const hyphen = before.endsWith('-');
   if (hyphen ? byLayout !== 'none' && byLayout !== 'dehyphenate' : !isSmall(after.charAt(0))) return null;
   if (!hyphen && (byLayout === 'suspended' || (blankBehind && evidence.trailingBlanks))) return null;
-  const left = lastWord(hyphen ? before.slice(-REACH, -1) : before.slice(-REACH));
+  const { left, right } = wordsAtSeam(before, after);
   if (left === '') return null;
-  const right = FIRST_WORD.exec(after.slice(0, REACH))?.[0] ?? '';
   const layout = byLayout === 'none' ? 'goes-on' : evidence.trailingBlanks ? 'may-go-on' : 'unknown';
   return { left, right, byLayout, hyphen, layout };
+}
+
+/** The letters on both sides of a line end, without the hyphen that stands there. */
+export function wordsAtSeam(before: string, after: string): SeamSides {
+  return {
+    left: lastWord(before.endsWith('-') ? before.slice(-REACH, -1) : before.slice(-REACH)),
+    right: FIRST_WORD.exec(after.slice(0, REACH))?.[0] ?? '',
+  };
 }
 
 const FIRST_WORD = /^\p{L}+(?:-\p{L}+)*/u;

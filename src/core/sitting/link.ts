@@ -1,5 +1,5 @@
 import type { Contribution } from '../model/contribution.js';
-import type { LineJoin, PageKind, Piece } from '../model/page.js';
+import type { JoinReason, LineJoin, PageKind, Piece } from '../model/page.js';
 import type {
   Block,
   BlockKind,
@@ -38,6 +38,13 @@ interface OpenBlock {
   readonly kind: BlockKind;
   readonly pieces: PlacedPiece[];
   readonly joins: LineJoin[];
+  readonly joinReasons: Map<number, JoinReason>;
+}
+
+/** How a piece reads on from the one before it, and why where words were asked. */
+interface ReadsOn {
+  readonly join: LineJoin;
+  readonly reason?: JoinReason;
 }
 
 interface OpenTurn {
@@ -95,6 +102,7 @@ export function linkSitting(
     kind: block.kind,
     pieces: block.pieces,
     joins: block.joins,
+    joinReasons: block.joinReasons,
     contributions: contributionsIn(block, lexicon),
     ...blockFields(block, lexicon),
   });
@@ -135,12 +143,13 @@ function addPiece(blocks: OpenBlock[], place: PlacedPiece, previous: PlacedPiece
   const { piece } = place;
   const kind = blockKind(piece);
   const open = blocks[blocks.length - 1];
-  const join = open?.kind === kind && previous !== null ? joinOver(previous, place, known) : null;
-  if (open && join !== null) {
+  const readsOn = open?.kind === kind && previous !== null ? joinOver(previous, place, known) : null;
+  if (open && readsOn !== null) {
+    if (readsOn.reason) open.joinReasons.set(open.joins.length, readsOn.reason);
     open.pieces.push(place);
-    open.joins.push(join);
+    open.joins.push(readsOn.join);
   } else {
-    blocks.push({ kind, pieces: [place], joins: [] });
+    blocks.push({ kind, pieces: [place], joins: [], joinReasons: new Map() });
   }
 }
 
@@ -150,12 +159,16 @@ function blockKind({ kind }: Piece): BlockKind {
 }
 
 /** How a piece reads on from the one before it; null where it begins a block of its own. */
-function joinOver(previous: PlacedPiece, place: PlacedPiece, known: Known): LineJoin | null {
+function joinOver(previous: PlacedPiece, place: PlacedPiece, known: Known): ReadsOn | null {
   const { evidence } = known;
   const { piece } = place;
   if (piece.kind === 'heading' && previous.piece.kind === 'heading')
-    return headingReadsOn(placedText(previous), placedText(place)) ? 'space' : null;
-  if (previous.placed === place.placed) return piece.kind === 'paragraph' ? piece.continues : null;
+    return headingReadsOn(placedText(previous), placedText(place)) ? { join: 'space' } : null;
+  if (previous.placed === place.placed) {
+    if (piece.kind !== 'paragraph' || piece.continues === null) return null;
+    const reason = piece.joinReasons?.get(-1);
+    return { join: piece.continues, ...(reason && { reason }) };
+  }
   if (piece.kind === 'interjection' || piece.kind === 'note')
     return previous.piece.brackets === 'unclosed' && piece.brackets === 'unopened'
       ? pageJoin(previous, place, known)
@@ -184,13 +197,13 @@ function placedText({ piece, placed }: PlacedPiece): string {
   return decodeC1Text(pieceText(piece, placed.page.text));
 }
 
-function pageJoin(previous: PlacedPiece, place: PlacedPiece, { evidence, words }: Known): LineJoin {
+function pageJoin(previous: PlacedPiece, place: PlacedPiece, { evidence, words }: Known): ReadsOn {
   const before = lineText(previous, -1, evidence);
   const after = lineText(place, 0, evidence);
   const known = evidence[place.placed.source] ?? { stripped: false, trailingBlanks: false, layout: 'gaps' };
   const byLayout = joinTexts(before.content, before.blanksBehind > 0, after.content, known, true);
   const sides = sidesOf(before.content, after.content, byLayout, before.blanksBehind > 0, known);
-  return sides === null ? byLayout : decideLineEnd(sides, words).join;
+  return sides === null ? { join: byLayout } : decideLineEnd(sides, words);
 }
 
 /** A line of a piece, counted as `Array.at` does. */

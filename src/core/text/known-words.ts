@@ -53,6 +53,8 @@ export interface Comparison {
 /** A comparison as evidence. */
 export function comparisonText({ word, other, source, count, otherCount }: Comparison): Message {
   const values = { word, other, count, otherCount };
+  if (count === 0 && otherCount === 0)
+    return message('Neither “{word}” nor “{other}” stands elsewhere', { word, other });
   return source === 'sitting'
     ? message('In this sitting: “{word}” {count}×, “{other}” {otherCount}×', values)
     : message('In a million words of other sittings: “{word}” {count}×, “{other}” {otherCount}×', values);

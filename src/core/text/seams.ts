@@ -26,6 +26,9 @@ const MIN_WORD = 3;
 /** Adjectives that are put beside others with a hyphen: `sozial-ökologisch`, `wissenschaftlich-künstlerisch`. */
 const COORDINATED = /(?:lich|isch|sozial|national|liberal|schwarz|grün|rot|gelb|links|rechts)$/u;
 const ADJECTIVE = /^\p{Ll}{3,}$/u;
+/** What verbs begin with that is also a word of its own, and never has a hyphen behind it: `zurück-¶tritt`. */
+const SEPARABLE =
+  /^(?:(?:da|dar|dort|hier|hin|her|wo|vor|um)?(?:ab|an|auf|aus|bei|durch|ein|gegen|hinter|mit|nach|neben|über|um|unter|vor|wider|zu|zwischen)|da|fort|her|hin|hinweg|hoch|los|nieder|raus|rein|rüber|runter|umher|voran|voraus|vorbei|vorweg|weg|weiter|wieder|zurück|zusammen)$/u;
 /** Endings that make adjectives, inflected: `-universitärer`, `-rumänischen`. */
 const DERIVED = /(?:isch|lich|är|al|iv|ell)e[nmrs]?$/u;
 const COLOUR = /^(?:schwarz|grün|rot|gelb|blau|braun|lila|links|rechts)/u;
@@ -55,6 +58,9 @@ export function seamAtHyphen(sides: SeamSides, words: KnownWords, byLayout: 'hyp
       sure: false,
       evidence: [message('Two adjectives: “{left}” and “{right}”', { left, right })],
     };
+  }
+  if (SEPARABLE.test(left)) {
+    return { seam: 'nothing', sure: true, evidence: [message('“{prefix}” begins verbs', { prefix: left })] };
   }
   const apart = [last, first].filter((part) => part.length < MIN_WORD || !words.has(part));
   const [fragment] = apart;
@@ -98,10 +104,10 @@ export function seamAtLineEnd(
 }
 
 const BLANK: SeamDecision = { seam: 'blank', sure: true, evidence: [] };
-const PERHAPS_BLANK: SeamDecision = { ...BLANK, sure: false };
 
 const CAPITAL = message('A capital behind the hyphen begins the second part of a compound');
 const NO_BLANK = message('The line ends without the blank that the extraction writes');
+const PERHAPS_BLANK: SeamDecision = { ...BLANK, sure: false, evidence: [NO_BLANK] };
 
 const noWord = (word: string) => message('“{word}” is no word that stands elsewhere', { word });
 
