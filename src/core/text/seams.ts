@@ -52,7 +52,8 @@ export function seamAtHyphen(sides: SeamSides, words: KnownWords, byLayout: 'hyp
   }
   if (/^\p{Lu}/u.test(right)) return { seam: byLayout, sure: true, evidence: byLayout === 'hyphen' ? [CAPITAL] : [] };
   if (byLayout === 'hyphen') return { seam: 'hyphen', sure: true, evidence: [] };
-  if (isCoordinated(last, first) && (words.has(first) || DERIVED.test(first))) {
+  const isPair = isCoordinated(last, first) && (isAdjective(last, words) || /^\p{Ll}/u.test(last));
+  if (isPair && (DERIVED.test(first) || (isAdjective(last, words) && words.has(first)))) {
     return {
       seam: 'hyphen',
       sure: false,
@@ -115,6 +116,11 @@ const noWord = (word: string) => message('“{word}” is no word that stands el
 function isCoordinated(left: string, right: string): boolean {
   if (!COORDINATED.test(left) || !ADJECTIVE.test(right)) return false;
   return !/(?:grün|rot|gelb|schwarz|links|rechts)$/u.test(left) || COLOUR.test(right);
+}
+
+/** Whether the base form of an adjective, as it stands before a hyphen, is known in some form: no torn `verpflich`. */
+function isAdjective(base: string, words: KnownWords): boolean {
+  return ['', 'e', 'en', 'er', 'es'].some((ending) => words.has(base + ending));
 }
 
 function lastPart(word: string): string {

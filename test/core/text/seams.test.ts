@@ -34,6 +34,20 @@ describe('a hyphen at a line end', () => {
     expect(seam(left, right)).toBe(expected);
   });
 
+  it('is no pair of adjectives where the first is torn, although its second part stands somewhere', () => {
+    const torn = wordsOf('Da steht tung allein, und tung noch einmal, mitten auf der Zeile.');
+    expect(seam('Investitionsverpflich', 'tung', torn)).toBe('nothing');
+  });
+
+  it.each([
+    ['zurück', 'tritt'],
+    ['hinweg', 'schauen'],
+    ['dagegen', 'stimmen'],
+  ])('%s-¶%s is a verb', (left, right) => {
+    const { seam: read, sure } = seamAtHyphen({ left, right }, listed, 'nothing');
+    expect({ read, sure }).toEqual({ read: 'nothing', sure: true });
+  });
+
   it('follows the sitting, whatever the list says', () => {
     expect(seam('öffentlich', 'rechtlichen', wordsOf('der öffentlichrechtlichen Ordnung, der Ordnung.'))).toBe(
       'nothing',

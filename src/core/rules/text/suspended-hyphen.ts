@@ -48,6 +48,7 @@ function* glued({ text }: Page, piece: Piece): Generator<Finding> {
       message: message('The blank behind a suspended hyphen is missing: “{word}”.', {
         word: text.slice(start, at + 1 + conjunction[0].length),
       }),
+      evidence: [message('Before “{conjunction}” only a suspended hyphen stands', { conjunction: conjunction[0] })],
       fixes: [
         {
           title: message('Insert the blank behind the hyphen'),
@@ -70,6 +71,9 @@ function* lostHyphen({ text }: Page, piece: Piece): Generator<Finding> {
       start,
       end,
       message: message('The suspended hyphen before “und” is missing: “{word}”.', { word: match[0] }),
+      evidence: [
+        message('The “s” before “und” links the parts of a compound that a capital behind “und” goes on with'),
+      ],
       fixes: [
         {
           title: message('Insert the suspended hyphen'),
