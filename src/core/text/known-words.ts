@@ -32,6 +32,11 @@ export class KnownWords {
     return this.inSitting(word) > 0 || this.perMillion(word) > 0;
   }
 
+  /** Whether a word is found with just these letters, a capital among them. */
+  hasAsWritten(word: string): boolean {
+    return this.#sitting.count(word) > 0 || this.#list?.hasAsWritten(word) === true;
+  }
+
   /** How often one way to write stands against another: in the sitting, or where it has neither, in the list. */
   compare(word: string, other: string): Comparison {
     const [here, otherHere] = [this.inSitting(word), this.inSitting(other)];

@@ -28,7 +28,7 @@ const COORDINATED = /(?:lich|isch|sozial|national|liberal|schwarz|grün|rot|gelb
 const ADJECTIVE = /^\p{Ll}{3,}$/u;
 /** What verbs begin with that is also a word of its own, and never has a hyphen behind it: `zurück-¶tritt`. */
 const SEPARABLE =
-  /^(?:(?:da|dar|dort|hier|hin|her|wo|vor|um)?(?:ab|an|auf|aus|bei|durch|ein|gegen|hinter|mit|nach|neben|über|um|unter|vor|wider|zu|zwischen)|da|fort|her|hin|hinweg|hoch|los|nieder|raus|rein|rüber|runter|umher|voran|voraus|vorbei|vorweg|weg|weiter|wieder|zurück|zusammen)$/u;
+  /^(?:(?:da|dar|dort|hier|hin|her|wo|vor|um)?(?:ab|an|auf|aus|bei|durch|ein|gegen|hinter|mit|nach|neben|über|um|unter|vor|wider|zu|zwischen)|da|entgegen|fort|her|hin|hinweg|hoch|los|nieder|raus|rein|rüber|runter|umher|voran|voraus|vorbei|vorweg|weg|weiter|wieder|zurück|zusammen)$/u;
 /** Endings that make adjectives, inflected: `-universitärer`, `-rumänischen`. */
 const DERIVED = /(?:isch|lich|är|al|iv|ell)e[nmrs]?$/u;
 const COLOUR = /^(?:schwarz|grün|rot|gelb|blau|braun|lila|links|rechts)/u;
@@ -60,7 +60,7 @@ export function seamAtHyphen(sides: SeamSides, words: KnownWords, byLayout: 'hyp
       evidence: [message('Two adjectives: “{left}” and “{right}”', { left, right })],
     };
   }
-  if (SEPARABLE.test(left)) {
+  if (beginsVerbs(left)) {
     return { seam: 'nothing', sure: true, evidence: [message('“{prefix}” begins verbs', { prefix: left })] };
   }
   const apart = [last, first].filter((part) => part.length < MIN_WORD || !words.has(part));
@@ -111,6 +111,11 @@ const NO_BLANK = message('The line ends without the blank that the extraction wr
 const PERHAPS_BLANK: SeamDecision = { ...BLANK, sure: false, evidence: [NO_BLANK] };
 
 const noWord = (word: string) => message('“{word}” is no word that stands elsewhere', { word });
+
+/** Whether verbs begin with a word: what stands before another then is no word of its own (`heraus-gegriffen`). */
+export function beginsVerbs(word: string): boolean {
+  return SEPARABLE.test(word);
+}
 
 /** Whether two adjectives stand beside each other, so that the hyphen between them stays. */
 function isCoordinated(left: string, right: string): boolean {

@@ -66,6 +66,11 @@ export class WordList {
     return level === undefined ? 0 : Math.ceil((2 ** level * 1.5 * 1e6) / this.#tokens);
   }
 
+  /** Whether the list has a word just as it is written: with its capital, so that it is a noun or a name. */
+  hasAsWritten(word: string): boolean {
+    return this.#level(word) !== undefined;
+  }
+
   #level(word: string): number | undefined {
     const known = this.#levels.get(word);
     if (known !== undefined) return known;
