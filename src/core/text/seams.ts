@@ -28,7 +28,7 @@ const COORDINATED = /(?:lich|isch|sozial|national|liberal|schwarz|grün|rot|gelb
 const ADJECTIVE = /^\p{Ll}{3,}$/u;
 /** What verbs begin with that is also a word of its own, and never has a hyphen behind it: `zurück-¶tritt`. */
 const SEPARABLE =
-  /^(?:(?:da|dar|dort|hier|hin|her|wo|vor|um)?(?:ab|an|auf|aus|bei|durch|ein|gegen|hinter|mit|nach|neben|über|um|unter|vor|wider|zu|zwischen)|da|entgegen|fort|her|hin|hinweg|hoch|los|nieder|raus|rein|rüber|runter|umher|voran|voraus|vorbei|vorweg|weg|weiter|wieder|zurück|zusammen)$/u;
+  /^(?:(?:da|dar|dort|hier|hin|her|wo|vor|um)?(?:ab|an|auf|aus|bei|durch|ein|gegen|hinter|mit|nach|neben|über|um|unter|vor|wider|zu|zwischen)|da|entgegen|fort|her|hin|hinweg|hoch|los|nieder|raus|rein|rüber|runter|umher|vorweg|weg|weiter|wieder|zurück|zusammen)$/u;
 /** Endings that make adjectives, inflected: `-universitärer`, `-rumänischen`. */
 const DERIVED = /(?:isch|lich|är|al|iv|ell)e[nmrs]?$/u;
 const COLOUR = /^(?:schwarz|grün|rot|gelb|blau|braun|lila|links|rechts)/u;

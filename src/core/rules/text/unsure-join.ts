@@ -66,7 +66,7 @@ function* unsureSeam(
   const end = placed.start + line.end;
   const seams = hyphen ? ['', '-', ' '] : ['', ' '];
   const read = join === 'space' ? ' ' : join === 'none' && hyphen ? '-' : '';
-  const [best = '', ...others] = [read, ...seams.filter((seam) => seam !== read)];
+  const [best, ...others]: [string, ...string[]] = [read, ...seams.filter((seam) => seam !== read)];
   const write = (seam: string): Fix => ({
     title: message('Write “{word}”', { word: left + seam + right }),
     applicability: 'suggestion',
