@@ -55,7 +55,7 @@ suite('problems', () => {
         pages: 1,
         turns: 12,
         interjections: 1,
-        problems: { error: 0, warning: 12, information: 2, hint: 0 },
+        problems: { error: 0, warning: 12, information: 2, hint: 1 },
         tooLarge: false,
       },
     );

@@ -36,7 +36,7 @@ async function killServer(): Promise<void> {
   const name = 'node:child_process';
   const { execFileSync } = (await import(name)) as typeof childProcess;
   const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
-  const line = children.split('\n').find((text) => /dist[/\\]server[/\\]node\.js/.test(text));
+  const line = children.split('\n').find((text) => /dist[/\\]server[/\\]server\.js/.test(text));
   ok(line, `no server among the children of the extension host:\n${children}`);
   process.kill(Number.parseInt(line, 10), 'SIGKILL');
 }
