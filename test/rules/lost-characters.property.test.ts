@@ -21,24 +21,21 @@ const problemsOf = (text: string): readonly Problem[] =>
 const lostIn = (text: string): Problem[] =>
   problemsOf(text).filter(({ code, fixes: [fix] }) => LOST.test(code) && fix?.applicability === 'inferred');
 
+const withoutBlanks = (text: string): string => text.replace(/ +/gu, '');
+
 describe('lost characters of a stripped page', () => {
   it('are put back one by one: each fix takes its own problem away and adds nothing but its signs', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...strippedPages), fc.nat(), (page, seed) => {
-        const lost = lostIn(page);
-        const problem = lost[seed % Math.max(1, lost.length)];
-        const edits = problem?.fixes[0]?.edits;
-        if (problem === undefined || edits === undefined) return;
+    for (const page of strippedPages) {
+      for (const { fixes } of lostIn(page)) {
+        const edits = fixes[0]?.edits ?? [];
+        const at = edits[0]?.start ?? 0;
         const fixed = applyEdits(page, edits);
-        const [first] = edits;
-        const left = lostIn(fixed).filter(
-          ({ start, end }) => start <= (first?.start ?? 0) && (first?.start ?? 0) <= end,
-        );
+        const left = lostIn(fixed).filter(({ start, end }) => start <= at && at <= end);
         expect(left.map(({ code }) => code)).toEqual([]);
-        expect(fixed.replace(/[–€…]/gu, '')).toBe(page);
-      }),
-      { numRuns: 25 },
-    );
+        // Where a line begins with a dash whose blank is gone as well, the blank comes with it.
+        expect(withoutBlanks(fixed.replace(/[–€…]/gu, ''))).toBe(withoutBlanks(page));
+      }
+    }
   });
 
   it('keep their blanks in a trimmed page that is half restored: no double blank is collapsed in bulk', () => {
