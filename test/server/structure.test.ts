@@ -279,7 +279,7 @@ describe('hover', () => {
     );
     for (const line of [13, 14]) expect((await hover(uri, line, 3))?.contents).toEqual({ kind: 'markdown', value });
     const shout = '(Lebhafter Beifall – Dr. Ulrich Wilken (DIE LINKE), zur AfD gewandt: Das ist *falsch*!)';
-    const found = await hover(await client.open(DEBATE.replace(/\(Beifall[^]*?\)\) /u, shout)), 13, 3);
+    const found = await hover(await client.open(DEBATE.replace(/\(Beifall[\s\S]*?\)\) /u, shout)), 13, 3);
     expect((found?.contents as MarkupContent).value).toBe(
       [
         '**Applause \\(lebhaft\\)**',

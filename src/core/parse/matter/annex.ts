@@ -125,6 +125,6 @@ function givenBy(text: string, lexicon: Lexicon): Speaker | null {
 }
 
 function statementKind(title: string): AnnexStatement['kind'] {
-  if (/Abstimmung/u.test(title)) return 'vote';
+  if (title.includes('Abstimmung')) return 'vote';
   return /\bReden?\b|Redebeitr/u.test(title) ? 'speech' : 'other';
 }

@@ -18,7 +18,7 @@ const QUESTION = /^(?:Mündliche )?Fragen?\s+(?:Nr\.\s*)?(\d{1,4})(?!\d)/u;
 const ANNEX = /^Anlagen?(?=$|\s)\s*(\d{1,3}(?:\s*(?:bis|und|–|-)\s*\d{1,3})?)?/u;
 /** What became of an item: the words that lines about it end in. */
 const OUTCOME =
-  /(?:überwiesen|genommen|gelehnt|gesetzt|gehalten|besprochen|gezogen|erledigt|vollzogen|gewählt|festgestellt|beschlossen|bestätigt|erteilt|zugestimmt|verlesen|aufgerufen|beantwortet|vertagt|gebilligt|[Aa]bstimmung|Zustimmung|Ablehnung|Überweisung|Annahme|Wahlhandlung|[Ww]ahlergebnis|Ergebnis)(?: an (?:die|den) Auss\p{L}+)?[.;:)]?$|^(?:Gewählt|Nicht gewählt|Abstimmung|Überweisung)\b/iu;
+  /(?:überwiesen|genommen|gelehnt|gesetzt|gehalten|besprochen|gezogen|erledigt|vollzogen|gewählt|festgestellt|beschlossen|bestätigt|erteilt|zugestimmt|verlesen|aufgerufen|beantwortet|vertagt|gebilligt|Abstimmung|Zustimmung|Ablehnung|Überweisung|Annahme|Wahlhandlung|Wahlergebnis|Ergebnis)(?: an (?:die|den) Auss\p{L}+)?[.;:)]?$|^(?:Gewählt|Nicht gewählt|Abstimmung|Überweisung)\b/iu;
 
 interface OpenEntry {
   kind: ContentsEntry['kind'];

@@ -9,7 +9,7 @@ const MAX_LENGTH = 200;
 const ABG = /^(?:Abg\.|Abgeordneter?|Herr|Frau) /u;
 /** An office by its initials: `HBDI Prof. Dr. Michael Ronellenfitsch`. */
 const ABBREVIATION = /^\p{Lu}{3,6}$/u;
-const PLACE_BEHIND = /^(.{3,80}?) \(([\p{L}][\p{L} .\-/]{1,40})\)$/u;
+const PLACE_BEHIND = /^(.{3,80}?) \((\p{L}[\p{L} .\-/]{1,40})\)$/u;
 /** Capitalised words that open lines of contents and are no given names. */
 const NO_GIVEN_NAME =
   /^(?:Namentliche|Persönliche|Amtliche|Aktuelle|Große|Kleine|Dringliche[rs]?|Änderung|Mündliche|Erste|Zweite|Dritte|Hessische[rs]?|Deutsche[rs]?|Nächste|Ordnungsruf|Fortsetzung|Wahlhandlung|Abstimmung|Überweisung|Einzelplan|Erklärung|Gesetz|Feststellung|Bericht|Mitteilung|Vereidigung|Schluss)(?:$|\s)/u;

@@ -52,5 +52,5 @@ function personAt(
 
 /** A line that breaks off inside an office: `Ministerin für Bundes- und Europaangelegenheiten und Bevollmächtigte des Landes`. */
 function endsInOffice(text: string): boolean {
-  return /(?:^|\s)(?:für|und|des|der|die|beim|des Landes|[\p{L}]+-|[\p{L}]+,)$|des Landes$/u.test(text);
+  return /(?:^|\s)(?:für|und|des|der|die|beim|des Landes|\p{L}+-|\p{L}+,)$|des Landes$/u.test(text);
 }

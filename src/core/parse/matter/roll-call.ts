@@ -20,9 +20,10 @@ const VOTES: Readonly<Record<string, Vote>> = {
 };
 
 const COLUMN_HEAD = /^(?:Name der\/des Abgeordneten|Name|Fraktion|Abgeordnete(?:r|\(r\))?)$/u;
-const MARK = /^[xX×✓]$/u;
+const MARK = /^[x×✓]$/iu;
 /** `Abgegebene Stimmen: 558;`, `ja: 322`, `davon nein: 267`. */
-const TOTAL = /^(?:davon:?\s*)?(ja|nein|enthalten|enthaltungen?|ungültig|gefehlt|abwesend)\s*:?\s+(\d{1,3})[;.,]?$/iu;
+const TOTAL =
+  /^(?:davon:?\s*)?(ja|nein|enthalten|enthaltungen?|ungültig|gefehlt|abwesend)(?:\s+(?::\s+)?|:\s+)(\d{1,3})[;.,]?$/iu;
 /** Rows from which on lines are a table of names. */
 const LEAST_ROWS = 3;
 
@@ -40,7 +41,7 @@ export function announcesRollCall(lines: readonly MatterLine[]): boolean {
 export function readRollCall(lines: readonly MatterLine[], lexicon: Lexicon): RollCall | null {
   const rows: RollCallRow[] = [];
   const heading: string[] = [];
-  const totals: { -readonly [Key in Vote]?: number } = {};
+  const totals: Partial<Record<Vote, number>> = {};
   let faction: string | null = null;
   let vote: Vote | null = null;
   let listed = false;
@@ -85,7 +86,7 @@ export function readRollCall(lines: readonly MatterLine[], lexicon: Lexicon): Ro
 
 /** What the rows of a roll call add up to. */
 export function countVotes({ rows }: Pick<RollCall, 'rows'>): VoteTotals {
-  const counts: { -readonly [Key in Vote]?: number } = {};
+  const counts: Partial<Record<Vote, number>> = {};
   for (const { vote } of rows) if (vote !== null) counts[vote] = (counts[vote] ?? 0) + 1;
   return counts;
 }
@@ -111,16 +112,10 @@ function readRow(
   if (!line) return null;
   const person = readSurnameFirst(line.text);
   if (!person) return null;
-  let more = 0;
-  let faction: string | null = null;
   const next = lines[index + 1];
   const known = next ? lexicon.faction(next.text) : null;
-  if (known && next) {
-    faction = known.name;
-    more = 1;
-  } else {
-    return null;
-  }
+  if (!known) return null;
+  let more = 1;
   const behind = lines[index + more + 1];
   let vote: Vote | null = null;
   if (behind && (MARK.test(behind.text) || VOTES[behind.text.toLowerCase()] !== undefined)) {
@@ -129,7 +124,7 @@ function readRow(
   }
   const last = lines[index + more] ?? line;
   const end = last.placed === line.placed ? last.end : line.end;
-  return { row: { ...person, faction, vote, placed: line.placed, start: line.start, end }, more };
+  return { row: { ...person, faction: known.name, vote, placed: line.placed, start: line.start, end }, more };
 }
 
 interface ReadName {
@@ -140,7 +135,7 @@ interface ReadName {
 }
 
 const SURNAME_FIRST =
-  /^([^,()\d]{2,40}?)(?: \(([\p{L}][\p{L} .\-/]{1,40})\))?, ([^,()\d]{2,60}?)(?: \(([\p{L}][\p{L} .\-/]{1,40})\))?$/u;
+  /^([^,()\d]{2,40}?)(?: \((\p{L}[\p{L} .\-/]{1,40})\))?, ([^,()\d]{2,60}?)(?: \((\p{L}[\p{L} .\-/]{1,40})\))?$/u;
 
 /** `Hofmann (Weiterstadt), Heike`, `Bartelt, Dr. Ralf-Norbert`. */
 function readSurnameFirst(label: string): ReadName | null {
@@ -162,7 +157,7 @@ function readSurnameFirst(label: string): ReadName | null {
 
 /** `Dr. Christoph Bergner`, `Ernst-Reinhard Beck (Reutlingen)`. */
 function readNaturalName(label: string): ReadName | null {
-  const place = / \(([\p{L}][\p{L} .\-/]{1,40})\)$/u.exec(label);
+  const place = / \((\p{L}[\p{L} .\-/]{1,40})\)$/u.exec(label);
   const base = place ? label.slice(0, place.index) : label;
   const person = readPersonName(wordsOf(base, 0, base.length));
   if (!person || person.words < 2) return null;
