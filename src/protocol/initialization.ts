@@ -13,4 +13,9 @@ export interface InitializationOptions {
   readonly wordList?: string;
   /** The client shows the notification of `document-state.ts`. */
   readonly documentState?: boolean;
+  /**
+   * The client sends the notification of `stand-off.ts` for open documents and runs its commands: ignoring a finding,
+   * recording whose a correction is.
+   */
+  readonly standOff?: boolean;
 }
