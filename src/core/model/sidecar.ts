@@ -27,6 +27,11 @@ export const documentRecordSchema = z.looseObject({
   text: z.looseObject({ sha256, characters: offset }),
   /** The file before its first change, kept under `.plenar/originals/<sha256>`; null: it was not kept. */
   original: z.nullable(z.looseObject({ sha256, encoding: z.string() })),
+  /**
+   * True after a merge of sidecars that belonged to different texts: some positions belong to another text than this
+   * one, so that all anchors are to be found by their quotes. Whoever writes the anchors anew leaves it out.
+   */
+  merged: z.optional(z.boolean()),
 });
 
 /** What an annotation is attached to as a whole; `selection`: to what a person selected. */
@@ -128,3 +133,5 @@ export type IgnoreRecord = z.infer<typeof ignoreRecordSchema>;
 export type CorrectionRecord = z.infer<typeof correctionRecordSchema>;
 export type ReviewRecord = z.infer<typeof reviewRecordSchema>;
 export type SidecarRecord = z.infer<typeof sidecarRecordSchema>;
+/** A record that says something about the text: every kind but `document`. */
+export type SidecarEntry = Exclude<SidecarRecord, DocumentRecord>;
