@@ -1,6 +1,6 @@
 /**
- * A 53-bit hash of a text, for telling versions of one text apart while they are edited. Not for what must not be
- * forged, and not for what is stored: there it is SHA-256.
+ * A 53-bit hash of a text, for telling versions of one text apart while they are edited, and for the middle of long
+ * wordings in fingerprints of ignored findings. Not for what must not be forged: texts that are stored have SHA-256.
  */
 export function textHash(text: string): number {
   let high = 0xdeadbeef;
