@@ -1,6 +1,7 @@
 import type { DocumentRecord, SidecarEntry } from '../model/sidecar.js';
 import { canonicalJson } from './canonical-json.js';
-import { mergeFields, type Side } from './merge-record.js';
+import { changedSide, mergeFields, type Side } from './merge-record.js';
+import { recordsOf, type Sidecar } from './sidecar.js';
 
 /** The document record of a merge. */
 export interface MergedDocument {
@@ -21,40 +22,53 @@ export function mergeDocuments(
     return { document: ours ?? theirs, textSide: ours === null ? 'theirs' : 'ours', disputed: false };
   }
   const textSide =
-    base !== null && ours.text.sha256 === base.text.sha256 && theirs.text.sha256 !== base.text.sha256
-      ? 'theirs'
-      : 'ours';
-  const { merged } = mergeFields(base, ours, theirs, textSide);
+    base === null ? 'ours' : (changedSide(base.text, { ours: ours.text, theirs: theirs.text }) ?? 'ours');
   const { text } = textSide === 'ours' ? ours : theirs;
-  const original = ours.original ?? theirs.original;
-  const disputed = theirs.original !== null && original?.sha256 !== theirs.original.sha256;
-  return { document: { ...withoutMark({ ...ours, ...merged }), text, original }, textSide, disputed };
+  const originalSide =
+    base === null ? null : changedSide(base.original, { ours: ours.original, theirs: theirs.original });
+  const original =
+    originalSide === 'theirs'
+      ? theirs.original
+      : originalSide === 'ours'
+        ? ours.original
+        : (ours.original ?? theirs.original);
+  const { merged } = mergeFields(base && withoutText(base), withoutText(ours), withoutText(theirs), textSide);
+  return {
+    document: { ...ours, ...merged, text, original },
+    textSide,
+    disputed: originalSide === null && theirs.original !== null && original?.sha256 !== theirs.original.sha256,
+  };
 }
 
-function withoutMark({ merged: _merged, ...fields }: DocumentRecord): DocumentRecord {
+/** The fields that are merged each on its own. */
+function withoutText({
+  text: _text,
+  original: _original,
+  merged: _merged,
+  ...fields
+}: DocumentRecord): Record<string, unknown> {
   return fields;
 }
 
 /**
  * Says in a document whether all anchors stand in its text.
  * @param records the merged records
- * @param source the sidecar of the side whose text the document names
- * @param otherText hash of the text of the other side, where it names one
+ * @param own the sidecar of the side whose text the document names
  */
 export function markMerged(
-  document: DocumentRecord,
+  { merged: _merged, ...document }: DocumentRecord,
   records: readonly SidecarEntry[],
-  source: { readonly document: DocumentRecord | null; readonly records: readonly SidecarEntry[] },
-  otherText: string | undefined,
+  own: Pick<Sidecar, 'document' | 'records'>,
+  other: Pick<Sidecar, 'document'>,
 ): DocumentRecord {
-  const isMixed = otherText !== document.text.sha256 && hasForeignAnchor(records, source.records);
-  return isMixed || source.document?.merged === true ? { ...document, merged: true } : document;
+  const otherCounts = other.document?.text.sha256 !== document.text.sha256 || other.document.merged === true;
+  const isMixed = own.document?.merged === true || (otherCounts && hasForeignAnchor(records, own.records));
+  return isMixed ? { ...document, merged: true } : document;
 }
 
 function hasForeignAnchor(records: readonly SidecarEntry[], own: readonly SidecarEntry[]): boolean {
-  const anchors = new Map(own.map((record) => [record.id, record.record === 'annotation' ? record.anchor : null]));
-  return records.some(
-    (record) =>
-      record.record === 'annotation' && canonicalJson(record.anchor) !== canonicalJson(anchors.get(record.id) ?? null),
+  const anchors = new Map(
+    recordsOf({ records: own }, 'annotation').map(({ id, anchor }) => [id, canonicalJson(anchor)]),
   );
+  return recordsOf({ records }, 'annotation').some(({ id, anchor }) => anchors.get(id) !== canonicalJson(anchor));
 }

@@ -65,10 +65,10 @@ export function mergeFields(
   for (const key of [...new Set([...Object.keys(ours), ...Object.keys(theirs)])].sort()) {
     const value = { ours: ours[key], theirs: theirs[key] };
     const side = base === null ? presentSide(value) : changedSide(base[key], value);
-    if (side !== null) {
-      merged[key] = value[side];
-    } else if (key === 'modified') {
+    if (key === 'modified') {
       merged[key] = timeOf(value.ours) >= timeOf(value.theirs) ? value.ours : value.theirs;
+    } else if (side !== null) {
+      merged[key] = value[side];
     } else if (isObject(value.ours) && isObject(value.theirs)) {
       const before = base?.[key];
       const inner = mergeFields(base && (isObject(before) ? before : {}), value.ours, value.theirs, winner);
@@ -83,7 +83,7 @@ export function mergeFields(
 }
 
 /** The side that has the merged value; null where both changed it differently. */
-function changedSide(base: unknown, { ours, theirs }: Dispute): Side | null {
+export function changedSide(base: unknown, { ours, theirs }: Dispute): Side | null {
   if (same(ours, theirs) || same(theirs, base)) return 'ours';
   return same(ours, base) ? 'theirs' : null;
 }

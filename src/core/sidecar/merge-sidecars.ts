@@ -2,7 +2,7 @@ import type { CorrectionRecord, SidecarEntry } from '../model/sidecar.js';
 import { textHash } from '../text/text-hash.js';
 import { canonicalJson } from './canonical-json.js';
 import { markMerged, mergeDocuments } from './merge-document.js';
-import { isChanged, mergeRecord, type Side } from './merge-record.js';
+import { changedSide, isChanged, mergeRecord, type Side } from './merge-record.js';
 import { compareKeys, keyText, type KeptLine, type RecordKey, type Sidecar } from './sidecar.js';
 
 /** A record about which both sides said different things. Nothing is lost; a person should look. */
@@ -33,7 +33,7 @@ export function mergeSidecars(base: Sidecar | null, ours: Sidecar, theirs: Sidec
   if (disputed) conflicts.unshift({ record: 'document', id: '', kind: 'changed', keptAs: null });
   return {
     merged: {
-      document: document && markMerged(document, records, own, other.document?.text.sha256),
+      document: document && markMerged(document, records, own, other),
       records,
       kept: mergeKept(base?.kept ?? null, ours.kept, theirs.kept),
       faults: [],
@@ -88,6 +88,8 @@ class RecordMerge {
   }
 
   #both(base: SidecarEntry | null, ours: SidecarEntry, theirs: SidecarEntry): SidecarEntry {
+    const side = base && changedSide(base, { ours, theirs });
+    if (side !== null) return side === 'ours' ? ours : theirs;
     if (canonicalJson(ours) === canonicalJson(theirs)) return ours;
     const { record, loser } = mergeRecord(base, ours, theirs, this.#textSide);
     if (loser !== null) {
@@ -98,15 +100,21 @@ class RecordMerge {
     return record;
   }
 
-  /** An annotation that one side deleted stays where the other side added a comment or a relation to it. */
+  /** An annotation that one side deleted stays where only the other side has a comment on it or a relation to it. */
   #keepReferences(): void {
     for (const record of [...this.#merged.values()]) {
       for (const id of referencesOf(record)) {
         const key = keyText({ record: 'annotation', id });
-        const deleted = this.#ours.get(key) ?? this.#theirs.get(key);
-        if (deleted === undefined || this.#merged.has(key)) continue;
-        this.#merged.set(key, deleted);
-        this.#report(deleted, 'deleted', null);
+        if (this.#merged.has(key)) continue;
+        for (const [side, other] of [
+          [this.#ours, this.#theirs],
+          [this.#theirs, this.#ours],
+        ] as const) {
+          const deleted = side.get(key);
+          if (deleted === undefined || other.has(keyText(record))) continue;
+          this.#merged.set(key, deleted);
+          this.#report(deleted, 'deleted', null);
+        }
       }
     }
   }

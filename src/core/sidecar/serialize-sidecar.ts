@@ -9,12 +9,14 @@ import { compareKeys, keyText, type KeptLine, type RecordKey, type Sidecar } fro
 export function serializeSidecar({ document, records, kept }: Sidecar): string {
   const sorted = [...records].sort(compareKeys);
   const keptBehind = placed(sorted, kept);
-  const lines: string[] = document === null ? [] : [canonicalJson(document)];
-  lines.push(...(keptBehind.get(DOCUMENT) ?? []).map(({ text }) => text));
-  for (const record of sorted) {
-    lines.push(canonicalJson(record), ...(keptBehind.get(keyText(record)) ?? []).map(({ text }) => text));
-  }
-  return lines.map((line) => `${line}\n`).join('');
+  let text = '';
+  const write = (line: string, key: string): void => {
+    if (line !== '') text += `${line}\n`;
+    for (const { text: keptText } of keptBehind.get(key) ?? []) text += `${keptText}\n`;
+  };
+  write(document === null ? '' : canonicalJson(document), DOCUMENT);
+  for (const record of sorted) write(canonicalJson(record), keyText(record));
+  return text;
 }
 
 const DOCUMENT = '';
