@@ -1,9 +1,13 @@
 import { diffArrays } from 'diff';
 import type { Range, TextEdit } from '../text/offsets.js';
+import { commonPlaces, type CommonPlace } from './common-words.js';
 
-/** Edits further apart than this are not worked out word by word: the stretch counts as replaced. */
-const MAX_WORD_EDITS = 4_000;
-const MAX_LINE_EDITS = 20_000;
+/** From this length on, in UTF-16 code units, a changed stretch is cut at the words that both texts share for sure. */
+const LONG = 4_000;
+
+/** More edits than this are not worked out in one stretch, it counts as replaced: the time grows with their square. */
+const MAX_WORD_EDITS = 2_000;
+const MAX_LINE_EDITS = 4_000;
 /** How far a change is tried elsewhere; farther than any annotation of a line or a paragraph reaches. */
 const MAX_SLIDE = 20_000;
 
@@ -28,11 +32,25 @@ export function diffTexts(before: string, after: string): TextEdit[] {
   }
   // Whole lines are compared: a line that begins or ends like its neighbour must not be cut in two.
   head = head === 0 ? 0 : before.lastIndexOf('\n', head - 1) + 1;
-  const lineEnd = tail === 0 ? before.length : before.indexOf('\n', before.length - tail);
-  tail = lineEnd < 0 ? 0 : before.length - lineEnd;
+  const lineEnd = tail === 0 ? -1 : before.indexOf('\n', before.length - tail);
+  tail = lineEnd < 0 ? 0 : before.length - lineEnd - 1;
   const changedBefore = before.slice(head, before.length - tail);
   const changedAfter = after.slice(head, after.length - tail);
-  return changesOf(linesOf(changedBefore), linesOf(changedAfter), MAX_LINE_EDITS, head).flatMap((lines) =>
+  if (Math.min(changedBefore.length, changedAfter.length) < LONG) return diffLines(changedBefore, changedAfter, head);
+  const edits: TextEdit[] = [];
+  let [fromBefore, fromAfter] = [0, 0];
+  const end: CommonPlace = { before: changedBefore.length, after: changedAfter.length };
+  for (const to of [...commonPlaces(changedBefore, changedAfter), end]) {
+    const [removed, added] = [changedBefore.slice(fromBefore, to.before), changedAfter.slice(fromAfter, to.after)];
+    if (removed !== added) edits.push(...diffLines(removed, added, head + fromBefore));
+    [fromBefore, fromAfter] = [to.before, to.after];
+  }
+  return edits;
+}
+
+/** The edits inside one changed stretch: lines first, then words. @param offset where `before` stands in its text */
+function diffLines(before: string, after: string, offset: number): TextEdit[] {
+  return changesOf(linesOf(before), linesOf(after), MAX_LINE_EDITS, offset).flatMap((lines) =>
     lines.removed === '' || lines.added === ''
       ? [{ start: lines.start, end: lines.start + lines.removed.length, newText: lines.added }]
       : diffWords(lines.removed, lines.added, lines.start),
@@ -113,8 +131,11 @@ export function unsureStretches(before: string, after: string, edits: readonly T
   return unsure;
 }
 
-/** How far a stretch can be moved to the left and to the right without changing what remains around it. */
-function slide(text: string, start: number, end: number): [left: number, right: number] {
+/**
+ * How far a stretch of a text can be moved to the left and to the right so that what remains around it stays the same: a
+ * diff cannot tell which of these places was deleted, or inserted.
+ */
+export function slide(text: string, start: number, end: number): [left: number, right: number] {
   let left = 0;
   while (left < MAX_SLIDE && start - left > 0 && text.charCodeAt(start - left - 1) === text.charCodeAt(end - left - 1))
     left++;
