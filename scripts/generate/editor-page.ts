@@ -21,7 +21,8 @@ export function editorPage(): { files: GeneratedFile[]; faults: string[] } {
 function commandTable(): string {
   const commands: readonly CommandContribution[] = COMMANDS;
   const rows = commands.map(({ id, title, keys }) => {
-    const shortcut = keys === undefined ? '' : keyName(keys.key);
+    const bindings = [keys ?? []].flat().map(({ key }) => keyName(key));
+    const shortcut = bindings.length > 2 ? `${bindings[0]} … ${bindings.at(-1)}` : bindings.join(', ');
     return `| ${title} | \`plenar.${id}\` | ${shortcut} |`;
   });
   return ['| command | id | keys |', '| --- | --- | --- |', ...rows].join('\n');

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { DocumentState } from '../protocol/document-state.js';
+import { provideAnnotationHover } from './annotations/annotation-hover.js';
+import { AnnotationDecorations } from './annotations/decorations.js';
 import { registerCommands } from './commands/register.js';
 import { IN_USE } from './contributions/command.js';
 import { isTranscriptDocument } from './documents.js';
@@ -10,6 +12,9 @@ import { Recognition } from './recognition/recognition.js';
 import type { Connect } from './server/connection.js';
 import { announceCrashes } from './server/crash-message.js';
 import { TranscriptServer, type ServerState } from './server/server.js';
+import { followMoves } from './stand-off/moves.js';
+import { Projects } from './stand-off/projects.js';
+import { StandOffStore, type OpenTranscript } from './stand-off/store.js';
 import { DocumentStates } from './status/document-states.js';
 import { StatusItems } from './status/status-items.js';
 
@@ -19,6 +24,8 @@ export interface Plenar {
   documentState(document: vscode.TextDocument): DocumentState | undefined;
   /** Whether transcripts are being checked. */
   serverState(): ServerState;
+  /** What people said about a transcript, once it has been read; null where the document is none. */
+  standOff(document: vscode.TextDocument): Promise<OpenTranscript | null>;
 }
 
 /**
@@ -33,21 +40,32 @@ export function activateClient(
   const server = new TranscriptServer(() => connect(log), log);
   const states = new DocumentStates(server);
   const previews = new RepairPreviews();
+  const store = new StandOffStore(log);
+  const projects = new Projects(store);
   const recognition = new Recognition(new LanguageChoices(globalState), log);
   subscriptions.push(
     server,
     states,
     previews,
     recognition,
+    store,
+    projects,
+    followMoves(store, log),
+    new AnnotationDecorations(store, projects),
+    provideAnnotationHover(store, projects),
     announceCrashes(server, log),
     new StatusItems(server, states, profileNames(extension)),
-    registerCommands({ extension, server, previews, log }),
+    registerCommands({ extension, server, previews, store, projects, log }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
     log,
   );
   void recognition.considerAll();
   for (const document of vscode.workspace.textDocuments) startFor(document, server);
-  return { documentState: (document) => states.of(document), serverState: () => server.state };
+  return {
+    documentState: (document) => states.of(document),
+    serverState: () => server.state,
+    standOff: (document) => store.transcript(document),
+  };
 }
 
 function startFor(document: vscode.TextDocument, server: TranscriptServer): void {

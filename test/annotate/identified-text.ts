@@ -58,4 +58,11 @@ export class IdentifiedText {
   in({ start, end }: Range): readonly number[] {
     return this.identities.slice(start, end);
   }
+
+  /** Where the characters that had the identities from `start` to `end` stand now, as one range; null where all are gone. */
+  rangeOf(start: number, end: number): Range | null {
+    const isAmong = (identity: number): boolean => identity >= start && identity < end;
+    const first = this.identities.findIndex(isAmong);
+    return first < 0 ? null : { start: first, end: this.identities.findLastIndex(isAmong) + 1 };
+  }
 }

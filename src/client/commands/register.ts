@@ -1,25 +1,37 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../contributions/commands.js';
+import { addNote } from './add-note.js';
+import { applyLabel } from './apply-label.js';
 import { applyPreview } from './apply-preview.js';
 import { changeProfile } from './change-profile.js';
+import { deleteAnnotation } from './delete-annotation.js';
 import { discardPreview } from './discard-preview.js';
+import { editAnnotation } from './edit-annotation.js';
+import { editTagSet } from './edit-tag-set.js';
 import { exportFile } from './export-file.js';
 import { exportSitting } from './export-sitting.js';
 import { exportWorkspace } from './export-workspace.js';
 import { fixAllInferred } from './fix-all-inferred.js';
 import { fixAllSafe } from './fix-all-safe.js';
 import { joinTurn } from './join-turn.js';
+import { labelInterjection } from './label-interjection.js';
+import { labelPage } from './label-page.js';
+import { labelTurn } from './label-turn.js';
+import { label } from './label.js';
 import { makeSpeakerLine } from './make-speaker-line.js';
 import { markInterjection } from './mark-interjection.js';
 import { markPageHeader } from './mark-page-header.js';
+import { nextAnnotation } from './next-annotation.js';
 import { nextProblem } from './next-problem.js';
 import { openRuleDocumentation } from './open-rule-documentation.js';
 import { openSample } from './open-sample.js';
+import { previousAnnotation } from './previous-annotation.js';
 import { previousProblem } from './previous-problem.js';
 import { repairSpeakerLine } from './repair-speaker-line.js';
 import { restartServer } from './restart-server.js';
 import { showLog } from './show-log.js';
 import { splitTurn } from './split-turn.js';
+import { undoAnnotationChange } from './undo-annotation-change.js';
 import type { CommandHandler, Services } from './services.js';
 
 const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandler>> = {
@@ -35,6 +47,18 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   fixAllInferred,
   applyPreview,
   discardPreview,
+  label,
+  labelInterjection,
+  labelTurn,
+  labelPage,
+  applyLabel,
+  addNote,
+  editAnnotation,
+  deleteAnnotation,
+  nextAnnotation,
+  previousAnnotation,
+  undoAnnotationChange,
+  editTagSet,
   exportFile,
   exportSitting,
   exportWorkspace,

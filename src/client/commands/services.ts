@@ -1,12 +1,16 @@
 import type * as vscode from 'vscode';
 import type { RepairPreviews } from '../preview/repair-previews.js';
 import type { TranscriptServer } from '../server/server.js';
+import type { Projects } from '../stand-off/projects.js';
+import type { StandOffStore } from '../stand-off/store.js';
 
 /** What commands work with. */
 export interface Services {
   readonly extension: vscode.Extension<unknown>;
   readonly server: TranscriptServer;
   readonly previews: RepairPreviews;
+  readonly store: StandOffStore;
+  readonly projects: Projects;
   readonly log: vscode.LogOutputChannel;
 }
 

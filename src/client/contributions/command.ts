@@ -11,7 +11,7 @@ export interface CommandContribution {
   /** Where the palette offers it; absent: everywhere that `enablement` allows. */
   readonly inPalette?: string;
   readonly menus?: readonly MenuPlace[];
-  readonly keys?: KeyBinding;
+  readonly keys?: KeyBinding | readonly KeyBinding[];
 }
 
 export interface MenuPlace {
@@ -24,10 +24,20 @@ export interface MenuPlace {
 export interface KeyBinding {
   readonly key: string;
   readonly mac: string;
+  /** Argument of the command. */
+  readonly args?: string;
+  /** Where the key holds; absent: in the text of a transcript. */
+  readonly when?: string;
 }
 
 /** The submenu of the editor's context menu. */
 export const TRANSCRIPT_SUBMENU = { id: 'plenar.transcript', label: 'Transcript' } as const;
+
+/** The submenu of the editor's context menu for annotations. */
+export const ANNOTATION_SUBMENU = { id: 'plenar.annotation', label: 'Annotate' } as const;
+
+/** The transcript in front has a tag set. */
+export const HAS_LABELS = 'plenar.hasLabels';
 
 /** The editor in front shows a transcript. */
 export const IN_TRANSCRIPT = 'editorLangId == transcript';

@@ -1,4 +1,13 @@
-import { IN_TRANSCRIPT, IN_USE, PREVIEW_SCHEME, TRANSCRIPT_SUBMENU, type CommandContribution } from './command.js';
+import {
+  ANNOTATION_SUBMENU,
+  HAS_LABELS,
+  IN_TRANSCRIPT,
+  IN_USE,
+  PREVIEW_SCHEME,
+  TRANSCRIPT_SUBMENU,
+  type CommandContribution,
+  type KeyBinding,
+} from './command.js';
 
 const inTranscript = { enablement: `${IN_TRANSCRIPT} && resourceScheme != ${PREVIEW_SCHEME}` };
 const editTurn = { menu: TRANSCRIPT_SUBMENU.id, group: '1_turn' };
@@ -6,6 +15,18 @@ const editMark = { menu: TRANSCRIPT_SUBMENU.id, group: '2_mark' };
 const fix = { menu: TRANSCRIPT_SUBMENU.id, group: '3_fix' };
 const editorTitle = { menu: 'editor/title', when: `${IN_TRANSCRIPT} && !isInDiffEditor` };
 const inPreview = `resourceScheme == ${PREVIEW_SCHEME}`;
+
+const annotate = { menu: ANNOTATION_SUBMENU.id, group: '1_label' };
+const annotation = { menu: ANNOTATION_SUBMENU.id, group: '2_annotation' };
+const tagSet = { menu: ANNOTATION_SUBMENU.id, group: '3_tags' };
+
+/** One key gives the label that has it; where there is no tag set, the keys keep what they mean in VS Code. */
+const labelKeys: readonly KeyBinding[] = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((key) => ({
+  key: `alt+${key}`,
+  mac: `ctrl+alt+${key}`,
+  args: key,
+  when: `editorTextFocus && ${IN_TRANSCRIPT} && ${HAS_LABELS}`,
+}));
 
 /** All commands. A module of the same name in src/client/commands holds what each does. */
 export const COMMANDS = [
@@ -95,6 +116,75 @@ export const COMMANDS = [
     enablement: inPreview,
     menus: [{ menu: 'editor/title', when: inPreview, group: 'navigation@2' }],
   },
+  {
+    id: 'label',
+    title: 'Label…',
+    icon: 'tag',
+    ...inTranscript,
+    menus: [annotate, { ...editorTitle, group: '2_annotation@1' }],
+    keys: { key: 'alt+l', mac: 'ctrl+alt+l' },
+  },
+  { id: 'labelInterjection', title: 'Label the Interjection…', ...inTranscript, menus: [annotate] },
+  {
+    id: 'labelTurn',
+    title: 'Label the Turn…',
+    ...inTranscript,
+    menus: [annotate],
+    keys: { key: 'ctrl+k alt+l', mac: 'cmd+k alt+l' },
+  },
+  {
+    id: 'labelPage',
+    title: 'Label the Page…',
+    ...inTranscript,
+    menus: [annotate],
+    keys: { key: 'ctrl+k alt+p', mac: 'cmd+k alt+p' },
+  },
+  { id: 'applyLabel', title: 'Give the Label of a Key', inPalette: 'false', keys: labelKeys },
+  {
+    id: 'addNote',
+    title: 'Note…',
+    icon: 'note',
+    ...inTranscript,
+    menus: [annotate],
+    keys: { key: 'alt+n', mac: 'ctrl+alt+n' },
+  },
+  {
+    id: 'editAnnotation',
+    title: 'Edit Annotation…',
+    icon: 'edit',
+    menus: [annotation],
+    inPalette: IN_TRANSCRIPT,
+    keys: { key: 'alt+shift+l', mac: 'ctrl+alt+shift+l' },
+  },
+  {
+    id: 'deleteAnnotation',
+    title: 'Delete Annotation',
+    icon: 'trash',
+    menus: [annotation],
+    inPalette: IN_TRANSCRIPT,
+    keys: { key: 'ctrl+k alt+backspace', mac: 'cmd+k alt+backspace' },
+  },
+  {
+    id: 'nextAnnotation',
+    title: 'Go to Next Annotation',
+    ...inTranscript,
+    keys: { key: 'alt+f9', mac: 'alt+f9' },
+  },
+  {
+    id: 'previousAnnotation',
+    title: 'Go to Previous Annotation',
+    ...inTranscript,
+    keys: { key: 'alt+shift+f9', mac: 'alt+shift+f9' },
+  },
+  {
+    id: 'undoAnnotationChange',
+    title: 'Take Back the Last Change of Annotations',
+    icon: 'discard',
+    inPalette: IN_USE,
+    menus: [annotation],
+    keys: { key: 'ctrl+k alt+z', mac: 'cmd+k alt+z' },
+  },
+  { id: 'editTagSet', title: 'Edit the Tag Set', inPalette: IN_TRANSCRIPT, menus: [tagSet] },
   {
     id: 'exportFile',
     title: 'Export This File as Corrected JSON…',

@@ -25,4 +25,23 @@ export const CLIENT_SETTINGS = {
       'Also repairs that evidence decides, such as lost dashes.',
     ],
   } satisfies Setting<'none' | 'safe' | 'inferred'>,
+  author: {
+    key: 'author',
+    schema: z.string(),
+    defaultValue: '',
+    description: 'Your name or initials: annotations, corrections and reviews are signed with it.',
+    scope: 'window',
+  } satisfies Setting<string>,
+  annotationNames: {
+    key: 'annotations.names',
+    schema: z.enum(['always', 'overlapping', 'never']),
+    defaultValue: 'overlapping',
+    description: 'Where the name of a label is shown in front of the words that have it. It is never part of the text.',
+    scope: 'window',
+    choices: [
+      'In front of each annotation.',
+      'Where annotations share words, and where a place is unsure.',
+      'Nowhere: colours, marks and hovers only.',
+    ],
+  } satisfies Setting<'always' | 'overlapping' | 'never'>,
 } as const;

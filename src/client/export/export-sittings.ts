@@ -5,7 +5,7 @@ import { basename } from '../paths.js';
 import { requestExport } from './request-export.js';
 import type { SittingFiles } from './sitting-files.js';
 import { chooseTargets, type Target } from './targets.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../write-whole.js';
 
 /** What became of the exports that were asked for. */
 interface Outcome {

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { basename, parent } from '../paths.js';
+import { basename, parent } from './paths.js';
 
 /**
  * Writes a file whole or not at all, on any file system: beside its place first, then under its name. What stood there
  * stays until the new content is complete.
  * @throws FileSystemError when it cannot be written; nothing has changed then
  */
-export async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
+export async function writeWhole(target: vscode.Uri, content: string | Uint8Array): Promise<void> {
   const { fs } = vscode.workspace;
   const folder = parent(target);
   await fs.createDirectory(folder);
   const unfinished = vscode.Uri.joinPath(folder, `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   try {
-    await fs.writeFile(unfinished, new TextEncoder().encode(text));
+    await fs.writeFile(unfinished, typeof content === 'string' ? new TextEncoder().encode(content) : content);
     await fs.rename(unfinished, target, { overwrite: true });
   } catch (error) {
     await deleteQuietly(unfinished);

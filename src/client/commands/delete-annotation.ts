@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { chosenAnnotation } from '../annotations/chosen-annotation.js';
+import { withDependents } from '../annotations/give-label.js';
+import type { CommandHandler, Services } from './services.js';
+
+/** Deletes an annotation with its discussion and relations, and offers to take that back. */
+export function deleteAnnotation({ store }: Services): CommandHandler {
+  return async (argument) => {
+    const chosen = await chosenAnnotation(store, argument);
+    if (!chosen) return;
+    const { transcript, annotation } = chosen;
+    const name = annotation.record.label ?? vscode.l10n.t('Note');
+    await store.change(transcript, {
+      title: vscode.l10n.t('Delete “{0}”', name),
+      remove: withDependents(transcript, annotation.record.id),
+    });
+    const undo = vscode.l10n.t('Undo');
+    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” deleted', name), undo).then((answer) => {
+      if (answer === undo) void vscode.commands.executeCommand('plenar.undoAnnotationChange');
+    });
+  };
+}
