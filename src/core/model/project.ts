@@ -27,6 +27,9 @@ export const LABEL_COLORS = [
 /** What an annotation may be attached to as a whole, in the order in which it is offered. */
 export const ANNOTATED_UNITS = annotatedUnitSchema.options;
 
+// Both cases are spelt out: patterns of a JSON Schema have no flags.
+// eslint-disable-next-line regexp/use-ignore-case
+const hexColor = z.string().check(z.regex(/^#[\dA-Fa-f]{6}$/u));
 const name = z.string().check(z.regex(/^\S(?:.*\S)?$/u));
 const guideline = z.string();
 
@@ -47,7 +50,7 @@ const label = z
   .looseObject({
     name: name.check(z.describe('Name of the label, as annotations and exports give it.')),
     color: z
-      .optional(z.union([z.enum(LABEL_COLORS), z.string().check(z.regex(/^#(?:[\dA-F]|[a-f]){6}$/u))]))
+      .optional(z.union([z.enum(LABEL_COLORS), hexColor]))
       .check(
         z.describe(
           'Colour: a name, shown in a tone that suits the theme, or `#rrggbb`. Absent: the next of the named ones.',

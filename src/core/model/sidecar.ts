@@ -50,6 +50,8 @@ export const annotationRecordSchema = z.looseObject({
   state: anchorStateSchema,
   ...origin,
   modified: z.nullable(time),
+  /** Ids of the annotations that it was made from when two people's annotations were made into one. */
+  sources: z.optional(z.array(id).check(z.minLength(1))),
 });
 
 /** A contribution to the discussion of an annotation. */
