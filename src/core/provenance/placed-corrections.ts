@@ -8,35 +8,33 @@ export interface CorrectionPlace extends Range {
 }
 
 /**
- * The text that recorded corrections make of their original, and where each of them stands in it.
- * @param records in any order; those of another original cannot be placed
+ * Where recorded corrections stand in the text that they make of their original (`knownText`). The same correction may
+ * be recorded twice, as after a merge: both stand at the same place.
+ * @param records in any order; the places are ascending
  * @returns null where the records do not fit the original: they overlap, or other words stand at their places
  */
-export function applyRecords(
-  original: string,
-  records: readonly CorrectionRecord[],
-): { readonly text: string; readonly places: readonly CorrectionPlace[] } | null {
-  const codePoints = new CodePointIndex(original);
-  const places: CorrectionPlace[] = [];
-  let text = '';
-  let behind = 0;
-  for (const record of inOrder(records)) {
-    if (record.end < record.start || record.end > codePoints.length) return null;
-    const [start, end] = [codePoints.toUtf16(record.start), codePoints.toUtf16(record.end)];
-    if (start < behind || original.slice(start, end) !== record.original) return null;
-    text += original.slice(behind, start) + record.corrected;
-    places.push({ record, start: text.length - record.corrected.length, end: text.length });
-    behind = end;
-  }
-  return { text: text + original.slice(behind), places };
-}
-
-/** Where recorded corrections stand in the text that they make of their original; null where they do not fit it. */
 export function placedCorrections(
   original: string,
   records: readonly CorrectionRecord[],
 ): readonly CorrectionPlace[] | null {
-  return applyRecords(original, records)?.places ?? null;
+  const codePoints = new CodePointIndex(original);
+  const places: CorrectionPlace[] = [];
+  let shift = 0;
+  let behind = 0;
+  for (const record of inOrder(records)) {
+    const last = places.at(-1);
+    if (last && isSame(last.record, record)) {
+      places.push({ ...last, record });
+      continue;
+    }
+    if (record.end < record.start || record.end > codePoints.length) return null;
+    const [start, end] = [codePoints.toUtf16(record.start), codePoints.toUtf16(record.end)];
+    if (start < behind || original.slice(start, end) !== record.original) return null;
+    places.push({ record, start: start + shift, end: start + shift + record.corrected.length });
+    shift += record.corrected.length - (end - start);
+    behind = end;
+  }
+  return places;
 }
 
 /**
@@ -51,6 +49,11 @@ export function placedInText(current: string, records: readonly CorrectionRecord
   let shift = 0;
   let behind = 0;
   for (const record of inOrder(records)) {
+    const last = places.at(-1);
+    if (last && isSame(last.record, record)) {
+      places.push({ ...last, record });
+      continue;
+    }
     const { length } = new CodePointIndex(record.corrected);
     const replaced = new CodePointIndex(record.original).length;
     const from = record.start + shift;
@@ -68,12 +71,27 @@ function inOrder(records: readonly CorrectionRecord[]): CorrectionRecord[] {
   return records.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** Whether two records are one correction. */
+function isSame(a: CorrectionRecord, b: CorrectionRecord): boolean {
+  return a.start === b.start && a.end === b.end && a.corrected === b.corrected;
+}
+
 /**
  * The edit of the present text that takes a correction back.
  * @param place where its wording stands now
  */
 export function revertEdit({ start, end, record }: CorrectionPlace): TextEdit {
   return { start, end, newText: record.original };
+}
+
+/** The edits that take several corrections back, ascending; the same correction counts once. */
+export function revertEdits(places: readonly CorrectionPlace[]): TextEdit[] {
+  const ordered = places.toSorted((a, b) => a.record.start - b.record.start || a.record.end - b.record.end);
+  const once = ordered.filter(({ record }, index) => {
+    const before = ordered[index - 1];
+    return before === undefined || !isSame(before.record, record);
+  });
+  return once.map(revertEdit);
 }
 
 /** The corrections that the fix of a rule made; null: those that people typed. */
