@@ -164,6 +164,7 @@ describe('ignored findings', () => {
     scope,
     code,
     fingerprint: scope === 'finding' ? fingerprintOf(text, first!) : null,
+    quote: null,
   });
 
   it('are those of the words, of the rule in the file, of the rule in the project; the narrowest is named', () => {

@@ -1,25 +1,25 @@
 import type { IgnoreRecord } from '../model/sidecar.js';
 import { fingerprintOf, type Found } from './fingerprint.js';
 
-/** What of an ignore record decides. */
-export type Ignore = Pick<IgnoreRecord, 'id' | 'scope' | 'code' | 'fingerprint'>;
+/** What of an ignore record decides, and the words that people know it by. */
+export type Ignore = Pick<IgnoreRecord, 'id' | 'scope' | 'code' | 'fingerprint' | 'quote'>;
 
 /** Tells which findings of one text a person does not want to be told of. Immutable. */
-export class IgnoredFindings<Record extends Ignore = Ignore> {
-  readonly #records: readonly Record[];
+export class IgnoredFindings {
+  readonly #records: readonly Ignore[];
   /** By rule, then by fingerprint; the first of several records. */
-  readonly #findings = new Map<string, Map<string, Record>>();
+  readonly #findings = new Map<string, Map<string, Ignore>>();
   /** Records that hold for every finding of a rule, those of the file before those of the project. */
-  readonly #rules = new Map<string, Record>();
+  readonly #rules = new Map<string, Ignore>();
 
   /** @param records all that hold for the text: its own and those of the project */
-  constructor(records: readonly Record[]) {
+  constructor(records: readonly Ignore[]) {
     this.#records = records;
     for (const record of records) {
       const { scope, code, fingerprint } = record;
       if (scope === 'finding') {
         if (fingerprint === null) continue;
-        const ofRule = this.#findings.get(code) ?? new Map<string, Record>();
+        const ofRule = this.#findings.get(code) ?? new Map<string, Ignore>();
         if (!ofRule.has(fingerprint)) ofRule.set(fingerprint, record);
         this.#findings.set(code, ofRule);
       } else {
@@ -34,7 +34,7 @@ export class IgnoredFindings<Record extends Ignore = Ignore> {
   }
 
   /** The record that ignores a finding of a text, the narrowest where several do; null: it is to be reported. */
-  recordFor(text: string, found: Found): Record | null {
+  recordFor(text: string, found: Found): Ignore | null {
     const ofRule = this.#findings.get(found.code);
     const own = ofRule?.get(fingerprintOf(text, found));
     return own ?? this.#rules.get(found.code) ?? null;
@@ -45,7 +45,7 @@ export class IgnoredFindings<Record extends Ignore = Ignore> {
    * @param found all findings of the text, the ignored ones among them
    * @param isChecked whether a rule is on; of one that is off nothing can be said
    */
-  stale(text: string, found: readonly Found[], isChecked: (code: string) => boolean = () => true): Record[] {
+  stale(text: string, found: readonly Found[], isChecked: (code: string) => boolean = () => true): Ignore[] {
     const present = new Set(
       found.filter(({ code }) => this.#findings.has(code)).map((finding) => fingerprintOf(text, finding)),
     );

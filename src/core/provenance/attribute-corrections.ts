@@ -2,6 +2,7 @@ import { slide } from '../annotate/text-diff.js';
 import type { CorrectionRecord } from '../model/sidecar.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Range } from '../text/offsets.js';
+import { RangeIndex } from '../text/range-index.js';
 import { isPersons, type Attribution, type Provenance } from './attribution.js';
 import { wordCorrections, type WordCorrection } from './word-corrections.js';
 
@@ -111,20 +112,13 @@ function byFit(a: Claim, b: Claim): number {
 }
 
 function claimsOf(hunks: readonly Hunk[], known: readonly Attribution[]): Claim[] {
-  const ordered = known.toSorted((a, b) => a.start - b.start);
-  /** Farthest end of the attributions up to each. */
-  const ends: number[] = [];
-  for (const { end } of ordered) ends.push(Math.max(end, ends.at(-1) ?? 0));
-  return hunks.flatMap(({ place, reach }, hunk) => {
-    const claims: Claim[] = [];
-    for (let at = countStartingUpTo(ordered, reach.end) - 1; at >= 0 && (ends[at] ?? -1) >= reach.start; at--) {
-      const attribution = ordered[at];
-      if (attribution === undefined || attribution.end < reach.start) continue;
+  const index = new RangeIndex(known);
+  return hunks.flatMap(({ place, reach }, hunk) =>
+    [...index.touching(reach)].map((attribution): Claim => {
       const shared = Math.min(attribution.end, place.end) - Math.max(attribution.start, place.start);
-      claims.push({ attribution, hunk, fit: fitOf(attribution, place, shared), shared: Math.max(0, shared) });
-    }
-    return claims;
-  });
+      return { attribution, hunk, fit: fitOf(attribution, place, shared), shared: Math.max(0, shared) };
+    }),
+  );
 }
 
 function fitOf(a: Range, b: Range, shared: number): Fit {
@@ -132,17 +126,6 @@ function fitOf(a: Range, b: Range, shared: number): Fit {
   if (shared > 0 || (a.start === b.start && a.end === b.end)) return OVERLAPS;
   const isInside = (inner: Range, outer: Range) => outer.start < inner.start && inner.end < outer.end;
   return isInside(a, b) || isInside(b, a) ? OVERLAPS : TOUCHES;
-}
-
-function countStartingUpTo(ordered: readonly Range[], offset: number): number {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Gives each id once; whoever comes again gets one derived from it. */

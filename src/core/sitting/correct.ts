@@ -1,4 +1,6 @@
-import type { Analysis, AnalysisOptions, Analyzer, SourceText } from '../analysis/analyzer.js';
+import type { AnalysisOptions, Analyzer, SourceText } from '../analysis/analyzer.js';
+import { withStandOff, type AnalysisWithStandOff, type IgnoredFinding, type StandOff } from '../analysis/stand-off.js';
+import { followRange } from '../annotate/follow.js';
 import type { Applicability, Problem } from '../model/problem.js';
 import { EditSet } from '../text/edit-set.js';
 import { applyEdits } from '../text/offsets.js';
@@ -14,6 +16,8 @@ export interface CorrectOptions {
   /** Only these files of the sitting are corrected, given by index; the others tell the context. Absent: all. */
   readonly only?: readonly number[];
   readonly analysis?: AnalysisOptions;
+  /** What people said about the files, by index: ignored findings and what they decided are left alone. */
+  readonly standOff?: readonly (StandOff | null)[];
 }
 
 /** A file before and after its corrections. */
@@ -28,7 +32,7 @@ export interface CorrectedSource {
 export interface CorrectedSitting {
   readonly sources: readonly CorrectedSource[];
   /** Analysis of the corrected texts. */
-  readonly analysis: Analysis;
+  readonly analysis: AnalysisWithStandOff;
   /** False where rules still had fixes to apply after `MAX_ROUNDS` rounds: two of them contradict each other. */
   readonly settled: boolean;
 }
@@ -46,19 +50,19 @@ const MAX_ROUNDS = 12;
 export function correctSitting(
   sources: readonly SourceText[],
   analyzer: Analyzer,
-  { level, rules, only, analysis: analysisOptions }: CorrectOptions,
+  { level, rules, only, analysis: analysisOptions, standOff: said = [] }: CorrectOptions,
 ): CorrectedSitting {
+  let standOff = said;
   let corrected: readonly CorrectedSource[] = sources.map(({ path, text }) => ({
     path,
     original: text,
     corrected: text,
     corrections: [],
   }));
-  const analyze = () =>
-    analyzer.analyze(
-      corrected.map(({ path, corrected: text }) => ({ path, text })),
-      analysisOptions,
-    );
+  const analyze = () => {
+    const texts = corrected.map(({ path, corrected: text }) => ({ path, text }));
+    return withStandOff(analyzer.analyze(texts, analysisOptions), standOff);
+  };
   let analysis = analyze();
   for (const allowed of STAGES[level]) {
     const wanted = (problem: Problem) => isWanted(problem, allowed, rules);
@@ -69,6 +73,8 @@ export function correctSitting(
       if (edits.every((list) => list.length === 0)) break;
       if (round === MAX_ROUNDS) return { sources: corrected, analysis, settled: false };
       corrected = corrected.map((source, index) => applyRound(source, edits[index] ?? []));
+      const { ignored } = analysis;
+      standOff = standOff.map((one, index) => one && followed(one, ignored[index] ?? [], edits[index] ?? []));
       analysis = analyze();
     }
   }
@@ -93,6 +99,25 @@ function applyRound(source: CorrectedSource, edits: readonly ReasonedEdit[]): Co
     ...source,
     corrected: applyEdits(source.corrected, edits),
     corrections: composeCorrections(source.original, source.corrections, source.corrected, edits),
+  };
+}
+
+/**
+ * What people said, after the edits of a round. Findings that were ignored for their words stay so at their place: the
+ * repairs beside them must not make them new ones.
+ */
+function followed(standOff: StandOff, ignored: readonly IgnoredFinding[], edits: readonly ReasonedEdit[]): StandOff {
+  if (edits.length === 0) return standOff;
+  const places = [
+    ...(standOff.ignoredPlaces ?? []),
+    ...ignored
+      .filter(({ ignore }) => ignore.scope === 'finding')
+      .map(({ problem: { code, start, end }, ignore }) => ({ code, start, end, ignore })),
+  ];
+  return {
+    ...standOff,
+    decided: standOff.decided.map((range) => followRange(range, edits)),
+    ignoredPlaces: places.map((place) => ({ ...place, ...followRange(place, edits) })),
   };
 }
 
