@@ -12,6 +12,7 @@ import {
   type ExportedTurn,
   type TranscriptDocument,
 } from '../model/export-schema.js';
+import type { ExportedAnnotation } from '../model/export-annotation.js';
 import type { Heading } from '../model/heading.js';
 import { formatMessage } from '../model/message.js';
 import type { MatterContent } from '../model/matter.js';
@@ -25,6 +26,7 @@ import { EMPTY_MATTER, exportedMatterContent } from './matter-content.js';
 import { isPrinted, printedMatter, printedTurns } from './printed.js';
 import { SourceReading } from './source-reading.js';
 import { turnIds } from './turn-ids.js';
+import type { WrittenCorrection } from './written-corrections.js';
 
 /** What an export says about a file beyond its text. */
 export interface SourceFacts {
@@ -33,6 +35,10 @@ export interface SourceFacts {
   /** The same of the file before corrections were written into it. */
   readonly originalSha256: string;
   readonly encoding: ExportedSource['encoding'];
+  /** Corrections that were written into the file before, ascending; they lead from the original to the file. */
+  readonly written?: readonly WrittenCorrection[];
+  /** What people said about the file, at its places. */
+  readonly annotations?: readonly ExportedAnnotation[];
 }
 
 /**
@@ -40,7 +46,7 @@ export interface SourceFacts {
  * @param corrected the sitting with its corrections
  * @param facts one for each source, in the same order
  * @param generatorVersion version of Plenar
- * @returns a document as `transcriptSchema` describes it; offsets are code points of the original files
+ * @returns a document as `transcriptSchema` describes it; offsets are code points of the files as they are
  */
 export function transcriptDocument(
   corrected: CorrectedSitting,
@@ -58,7 +64,9 @@ class DocumentBuilder {
   constructor(corrected: CorrectedSitting, facts: readonly SourceFacts[]) {
     this.#corrected = corrected;
     this.#facts = facts;
-    this.#readings = corrected.sources.map((source, index) => new SourceReading(source, index));
+    this.#readings = corrected.sources.map(
+      (source, index) => new SourceReading(source, index, facts[index]?.written ?? []),
+    );
   }
 
   build(version: string): TranscriptDocument {
@@ -81,7 +89,7 @@ class DocumentBuilder {
       matter,
       // Corrections are complete only when every piece has been read.
       corrections: this.#readings.flatMap((reading) => reading.exportedCorrections()),
-      annotations: [],
+      annotations: this.#facts.flatMap(({ annotations = [] }) => annotations),
       problems: this.#problems(),
     };
   }
@@ -96,7 +104,8 @@ class DocumentBuilder {
     const facts = this.#facts[index];
     const path = this.#corrected.sources[index]?.path;
     if (facts === undefined || path === undefined) throw new RangeError(`nothing is known of source ${index}`);
-    return { path, ...facts, characters: reading.characters };
+    const { sha256, originalSha256, encoding } = facts;
+    return { path, sha256, originalSha256, encoding, characters: reading.characters };
   }
 
   #page(placed: PlacedPage): ExportedPage {

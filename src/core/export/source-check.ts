@@ -2,7 +2,7 @@ import { message } from '../model/message.js';
 import type { ExportedCorrection } from '../model/export-schema.js';
 import type { Message } from '../model/problem.js';
 import { CodePointIndex } from '../text/code-points.js';
-import type { Range } from '../text/offsets.js';
+import { applyEdits, type Range, type TextEdit } from '../text/offsets.js';
 import { collapseWhiteSpace, isWhiteSpace } from '../text/running-text.js';
 import { CorrectedOriginal, type Change } from './corrected-original.js';
 
@@ -20,17 +20,19 @@ export interface SourceFinding extends Range {
 const SHOWN = 60;
 
 /**
- * Holds the spans and corrections of a document against the original of one source. Every character of the corrected
- * original has to be in exactly one span, or be white space.
+ * Holds the spans and corrections of a document against the file of one source. Every character of the corrected
+ * file has to be in exactly one span, or be white space.
  */
 export class SourceCheck {
   readonly findings: SourceFinding[] = [];
   readonly #text: string;
   readonly #index: CodePointIndex;
   readonly #original: CorrectedOriginal;
+  /** The edits that undo corrections which were written into the file. */
+  readonly #reversals: TextEdit[] = [];
 
   /**
-   * @param text the decoded original
+   * @param text the decoded file
    * @param characters its length in code points, as the document states it
    * @param corrections those of the document for this source, in its order
    * @param spans all spans of the document that name this source
@@ -66,6 +68,11 @@ export class SourceCheck {
     return this.#isInside(span) ? collapseWhiteSpace(this.#original.ofSpan(this.#inUtf16(span))) : null;
   }
 
+  /** The file before any correction was written into it, as its corrections tell. */
+  beforeCorrections(): string {
+    return applyEdits(this.#text, this.#reversals);
+  }
+
   #report({ start, end }: Range, what: Message): void {
     this.findings.push({ start, end, message: what });
   }
@@ -78,7 +85,7 @@ export class SourceCheck {
     return { start: this.#index.toUtf16(start), end: this.#index.toUtf16(end) };
   }
 
-  /** Reports corrections that do not fit the original, and leaves them out. */
+  /** Reports corrections that do not fit the file, and leaves them out. */
   #soundCorrections(corrections: readonly ExportedCorrection[]): Change[] {
     const sound: Change[] = [];
     let behindLast = 0;
@@ -87,14 +94,16 @@ export class SourceCheck {
       const found = this.#text.slice(start, end);
       if (!this.#isInside(correction) || start < behindLast) {
         this.#report(correction, message('the correction lies outside of the file or overlaps the one before it'));
-      } else if (found !== correction.original) {
-        const values = { stated: correction.original, found };
+      } else if (found !== (correction.written ?? correction.original)) {
+        const values = { stated: correction.written ?? correction.original, found };
         this.#report(
           correction,
           message('the correction says that "{stated}" stands here, but it is "{found}"', values),
         );
       } else {
-        sound.push({ start, end, corrected: correction.corrected });
+        // What was written into the file before and stays as it is changes nothing.
+        if (found !== correction.corrected) sound.push({ start, end, corrected: correction.corrected });
+        this.#reversals.push({ start, end, newText: correction.original });
         behindLast = end;
       }
     }

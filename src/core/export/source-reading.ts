@@ -9,6 +9,7 @@ import { CodePointIndex } from '../text/code-points.js';
 import type { Range } from '../text/offsets.js';
 import { joinEdits, pieceText, printedRange, trailingHyphenEdit, type JoinEdit } from '../text/running-text.js';
 import { exportedEvidence } from './exported-evidence.js';
+import { withWritten, type WrittenCorrection } from './written-corrections.js';
 
 /** The steps that lead from a corrected page to running text, as the export's corrections name them. */
 const READING_STEP = {
@@ -18,21 +19,26 @@ const READING_STEP = {
 } as const;
 
 /**
- * One source while it is exported: leads its places back to the original file, and keeps book of everything that
+ * One source while it is exported: leads its places back to the file, and keeps book of everything that
  * reading on changes, so that original and corrections together give the exported text.
  */
 export class SourceReading {
   readonly characters: number;
   readonly #source: CorrectedSource;
   readonly #index: number;
+  readonly #written: readonly WrittenCorrection[];
   readonly #places: OriginalPlaces;
   readonly #codePoints: CodePointIndex;
   readonly #steps: ReasonedEdit[] = [];
 
-  /** @param index index of the source in its sitting */
-  constructor(source: CorrectedSource, index: number) {
+  /**
+   * @param index index of the source in its sitting
+   * @param written corrections that were written into the file before, ascending
+   */
+  constructor(source: CorrectedSource, index: number, written: readonly WrittenCorrection[]) {
     this.#source = source;
     this.#index = index;
+    this.#written = written;
     this.#places = new OriginalPlaces(source.corrections);
     this.#codePoints = new CodePointIndex(source.original);
     this.characters = this.#codePoints.length;
@@ -81,14 +87,17 @@ export class SourceReading {
   /** Every change from the original; complete once all pieces have been read. */
   exportedCorrections(): ExportedCorrection[] {
     const { original, corrected } = this.#source;
-    return composeCorrections(original, this.#places.corrections, corrected, this.#steps).map((correction) => ({
+    const corrections = composeCorrections(original, this.#places.corrections, corrected, this.#steps);
+    return withWritten(original, this.#written, corrections).map((correction) => ({
       source: this.#index,
       ...this.#inCodePoints(correction),
       original: correction.original,
       corrected: correction.corrected,
+      ...(correction.written !== null && { written: correction.written }),
       rule: correction.rule,
       applicability: correction.applicability,
-      by: 'rule',
+      by: correction.by,
+      ...(correction.decided && { decided: true }),
       ...exportedEvidence(correction.evidence),
     }));
   }

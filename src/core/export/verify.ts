@@ -1,6 +1,7 @@
 import {
   transcriptLineSchema,
   transcriptSchema,
+  type ExportedSource,
   type TranscriptDocument,
   type TranscriptLine,
 } from '../model/export-schema.js';
@@ -15,6 +16,11 @@ export interface OriginalFile {
   readonly text: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly sha256: string;
+  /**
+   * Text of the file before corrections were written into it, that of the document's `originalSha256`; absent where it is
+   * the same file, or is not there (to be reported by the caller).
+   */
+  readonly original?: string;
 }
 
 /**
@@ -57,6 +63,9 @@ export function verifyDocument(document: TranscriptDocument, originals: readonly
   return [
     ...document.sources.flatMap((_, source) => hashViolations(document, source, originals[source] ?? null)),
     ...checks.flatMap((check, source) =>
+      originalViolations(check, source, originalText(document.sources[source], originals[source] ?? null)),
+    ),
+    ...checks.flatMap((check, source) =>
       (check?.findings ?? []).map(({ start, end, message: what }) =>
         violation(`sources[${source}]`, what, { source, start, end }),
       ),
@@ -92,6 +101,22 @@ function hashViolations({ sources }: TranscriptDocument, source: number, origina
   if (original === null || stated === undefined || stated.sha256 === original.sha256) return [];
   const what = message('the file is not the one that was exported: its SHA-256 differs');
   return [violation(`sources[${source}]`, what, { source, start: 0, end: 0 })];
+}
+
+function originalText(stated: ExportedSource | undefined, file: OriginalFile | null): string | undefined {
+  return stated?.originalSha256 === stated?.sha256 ? file?.text : file?.original;
+}
+
+/** The file with its corrections undone has to be the original. */
+function originalViolations(check: SourceCheck | null, source: number, original: string | undefined): Violation[] {
+  if (check === null || original === undefined) return [];
+  const found = check.beforeCorrections();
+  if (found === original) return [];
+  const what = message(
+    'without its corrections the file says "{found}", but the original "{stated}"',
+    firstDifference(original, found),
+  );
+  return [violation(`sources[${source}]`, what)];
 }
 
 /** Reports a text that is not what its spans hold. */

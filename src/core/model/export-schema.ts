@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CONTRIBUTION_KIND_IDS } from './contribution-kinds.js';
 import { BUSINESS_KINDS } from './heading.js';
 import { NOTE_KINDS } from './note.js';
+import { exportedAnnotation } from './export-annotation.js';
 import { matterContent } from './export-matter.js';
 import { nullableText, offset, span, speakerParts } from './export-parts.js';
 
@@ -138,7 +139,11 @@ const source = z
   .strictObject({
     path: z.string().check(z.minLength(1), z.describe('Path of the file, relative to the folder of the sitting.')),
     sha256: sha256.check(z.describe('SHA-256 of the bytes of the file.')),
-    originalSha256: sha256.check(z.describe('SHA-256 of the file before any correction was written into it.')),
+    originalSha256: sha256.check(
+      z.describe(
+        'SHA-256 of the file before any correction was written into it; the same where none was. With `original` put in the place of each of its corrections the file is this original.',
+      ),
+    ),
     encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
     characters: offset.check(z.describe('Length in Unicode code points, a byte order mark not counted.')),
   })
@@ -168,20 +173,30 @@ const evidence = z
 const correction = z
   .strictObject({
     source: offset,
-    start: offset,
+    start: offset.check(z.describe('In code points of the file as it is, like every place.')),
     end: offset,
-    original: z.string(),
-    corrected: z.string(),
-    rule: z.string().check(z.minLength(1), z.describe('Code of the rule whose fix it is, or of the reading step.')),
-    applicability,
-    by: z.string().check(z.minLength(1), z.describe('`rule`, or the person who made the correction.')),
+    original: z.string().check(z.describe('What the original says there.')),
+    corrected: z.string().check(z.describe('What the export says there.')),
+    written: z
+      .optional(z.string())
+      .check(
+        z.describe(
+          'What stands there in the file, where corrections were written into it before. Absent: what `original` says.',
+        ),
+      ),
+    rule: z
+      .nullable(z.string().check(z.minLength(1)))
+      .check(z.describe('Code of the rule whose fix it is, or of the reading step; null: a person typed it.')),
+    applicability: z
+      .nullable(applicability)
+      .check(
+        z.describe('null where the correction was written into the file before: how sure it was is not recorded.'),
+      ),
+    by: z.string().check(z.minLength(1), z.describe('`rule`, or the person who made or accepted the correction.')),
+    decided: z.optional(z.literal(true)).check(z.describe('A person made or accepted it. Absent: nobody has.')),
     evidence,
   })
   .check(z.meta({ id: 'Correction', description: 'A change from the original text.' }));
-
-const annotation = z
-  .looseObject({ id: z.string(), type: z.literal('Annotation'), target: z.unknown() })
-  .check(z.meta({ id: 'Annotation', description: 'A W3C Web Annotation (https://www.w3.org/TR/annotation-model/).' }));
 
 const problem = z
   .strictObject({
@@ -214,7 +229,7 @@ const origin = { sources: z.array(source), pages: z.array(page) };
 
 const findings = {
   corrections: z.array(correction).check(z.describe('Every change from the originals, by source and place.')),
-  annotations: z.array(annotation),
+  annotations: z.array(exportedAnnotation).check(z.describe('What people said about the files.')),
   problems: z.array(problem).check(z.describe('What is left to look at after the corrections.')),
 };
 

@@ -96,7 +96,11 @@ export class OriginalPlaces {
 }
 
 /** Where the original wording is cut when its new wording is cut at `at`: equal characters stay together. */
-function originalCut({ original, corrected }: Correction, at: number, side: 'start' | 'end'): number {
+export function originalCut(
+  { original, corrected }: Pick<Correction, 'original' | 'corrected'>,
+  at: number,
+  side: 'start' | 'end',
+): number {
   const shortest = Math.min(original.length, corrected.length);
   let prefix = 0;
   while (prefix < shortest && original.charAt(prefix) === corrected.charAt(prefix)) prefix++;

@@ -1,4 +1,5 @@
 import { anchorAt } from '../../annotate/quote.js';
+import type { CommentAnnotation, RelationAnnotation, TextAnnotation, TextBody } from '../../model/export-annotation.js';
 import type { AnnotationRecord, CommentRecord, RelationRecord } from '../../model/sidecar.js';
 import { CodePointIndex } from '../../text/code-points.js';
 import { ExportLosses } from '../losses.js';
@@ -47,8 +48,8 @@ export function exportWebAnnotation(documents: readonly AnnotatedText[]): Export
 }
 
 /** One annotation in the form of the model, without context: as the JSON export of a sitting holds them too. */
-export function annotationItem(annotation: AnnotationRecord, source: string): object {
-  const { id, label, attributes, note, unit, anchor, state, sources } = annotation;
+export function annotationItem(annotation: AnnotationRecord, source: string): TextAnnotation {
+  const { id, label, unit, anchor, state, sources } = annotation;
   const { quote, position } = anchor;
   return {
     id: iriOf(id),
@@ -56,13 +57,7 @@ export function annotationItem(annotation: AnnotationRecord, source: string): ob
     motivation: label === null ? 'commenting' : 'tagging',
     ...origin(annotation),
     ...(sources && { via: sources.map(iriOf) }),
-    body: [
-      ...(label === null ? [] : [{ type: 'TextualBody', purpose: 'tagging', value: label }]),
-      ...Object.entries(attributes).map(([name, value]) => {
-        return { type: 'TextualBody', purpose: 'tagging', value, [ATTRIBUTE]: name };
-      }),
-      ...(note === null ? [] : [{ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' }]),
-    ],
+    body: bodiesOf(annotation),
     target: {
       source,
       selector: [
@@ -75,7 +70,18 @@ export function annotationItem(annotation: AnnotationRecord, source: string): ob
   };
 }
 
-function commentItem(comment: CommentRecord): object {
+function bodiesOf({ label, attributes, note }: AnnotationRecord): TextBody[] {
+  const bodies: TextBody[] = [];
+  if (label !== null) bodies.push({ type: 'TextualBody', purpose: 'tagging', value: label });
+  for (const [name, value] of Object.entries(attributes)) {
+    bodies.push({ type: 'TextualBody', purpose: 'tagging', value, [ATTRIBUTE]: name });
+  }
+  if (note !== null) bodies.push({ type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain' });
+  return bodies;
+}
+
+/** A comment, in the form of the model. */
+export function commentItem(comment: CommentRecord): CommentAnnotation {
   return {
     id: iriOf(comment.id),
     type: 'Annotation',
@@ -86,7 +92,8 @@ function commentItem(comment: CommentRecord): object {
   };
 }
 
-function relationItem(relation: RelationRecord): object {
+/** A relation, in the form of the model. */
+export function relationItem(relation: RelationRecord): RelationAnnotation {
   return {
     id: iriOf(relation.id),
     type: 'Annotation',
@@ -100,10 +107,12 @@ function relationItem(relation: RelationRecord): object {
   };
 }
 
-function origin(record: AnnotationRecord | CommentRecord | RelationRecord): object {
+function origin(record: AnnotationRecord | CommentRecord | RelationRecord): Origin {
   return {
     creator: { type: 'Person', name: record.creator },
     created: record.created,
-    ...('modified' in record && record.modified !== null && { modified: record.modified }),
+    ...('modified' in record && typeof record.modified === 'string' && { modified: record.modified }),
   };
 }
+
+type Origin = Pick<TextAnnotation, 'creator' | 'created' | 'modified'>;
