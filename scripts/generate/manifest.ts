@@ -3,6 +3,7 @@ import { commandContributions } from './commands.js';
 import { ManifestTexts } from './manifest-texts.js';
 import { readJson, readTexts, type GeneratedFile } from './project.js';
 import { configuration } from './settings.js';
+import { viewContributions } from './views.js';
 import { walkthroughs } from './walkthrough.js';
 
 /** Where the German texts of messages and rules stand. */
@@ -20,6 +21,7 @@ export function manifestFiles(): { files: GeneratedFile[]; faults: string[] } {
     ...(manifest['contributes'] as object),
     configuration: configuration(texts),
     ...commandContributions(texts),
+    ...viewContributions(texts),
     walkthroughs: walkthroughs(texts),
   };
   const description = texts.reference('description', DESCRIPTION);

@@ -5,6 +5,8 @@ import { AnnotationDecorations } from './annotations/decorations.js';
 import { registerCommands } from './commands/register.js';
 import { IN_USE } from './contributions/command.js';
 import { isTranscriptDocument } from './documents.js';
+import { FrontTranscript } from './front-transcript.js';
+import { IgnoredView } from './ignoring/ignored-view.js';
 import { RepairPreviews } from './preview/repair-previews.js';
 import { profileNames } from './profile-names.js';
 import { LanguageChoices } from './recognition/choices.js';
@@ -14,6 +16,8 @@ import { announceCrashes } from './server/crash-message.js';
 import { TranscriptServer, type ServerState } from './server/server.js';
 import { followMoves } from './stand-off/moves.js';
 import { Projects } from './stand-off/projects.js';
+import { ProjectRecords } from './stand-off/project-records.js';
+import { ServerTeller } from './stand-off/tell-server.js';
 import { StandOffStore, type OpenTranscript } from './stand-off/store.js';
 import { DocumentStates } from './status/document-states.js';
 import { StatusItems } from './status/status-items.js';
@@ -39,9 +43,13 @@ export function activateClient(
   const log = vscode.window.createOutputChannel('Plenar', { log: true });
   const server = new TranscriptServer(() => connect(log), log);
   const states = new DocumentStates(server);
-  const previews = new RepairPreviews();
   const store = new StandOffStore(log);
+  const previews = new RepairPreviews(store);
   const projects = new Projects(store);
+  const projectRecords = new ProjectRecords(log);
+  const teller = new ServerTeller(server, store, projectRecords);
+  const front = new FrontTranscript(store);
+  const ignored = new IgnoredView(front, server, projectRecords, teller.onDidTell);
   const recognition = new Recognition(new LanguageChoices(globalState), log);
   subscriptions.push(
     server,
@@ -51,11 +59,15 @@ export function activateClient(
     store,
     projects,
     followMoves(store, log),
+    projectRecords,
+    teller,
+    front,
+    ignored,
     new AnnotationDecorations(store, projects),
     provideAnnotationHover(store, projects),
     announceCrashes(server, log),
     new StatusItems(server, states, profileNames(extension)),
-    registerCommands({ extension, server, previews, store, projects, log }),
+    registerCommands({ extension, server, previews, store, projects, projectRecords, ignored, log }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
     log,
   );

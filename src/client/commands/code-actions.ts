@@ -36,13 +36,22 @@ export function codeActionCommand(
     if (!action) return;
     const edit = await client.protocol2CodeConverter.asWorkspaceEdit(action.edit);
     const done = document.version === version && edit !== undefined && (await vscode.workspace.applyEdit(edit));
-    if (!done) {
+    if (done) await runCommandOf(client, action);
+    else {
       void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile: nothing was done.'));
     }
   };
 }
 
-async function codeActions(
+/** What belongs to an action behind its edit: recording whose the correction is. */
+export async function runCommandOf(client: BaseLanguageClient, { command }: CodeAction): Promise<void> {
+  if (!command) return;
+  const { command: id, arguments: args = [] } = client.protocol2CodeConverter.asCommand(command);
+  await vscode.commands.executeCommand(id, ...(args as unknown[]));
+}
+
+/** The code actions of the server for a range. */
+export async function codeActions(
   client: BaseLanguageClient,
   document: vscode.TextDocument,
   { kind, range, problems }: CodeActionRequest,

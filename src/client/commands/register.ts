@@ -13,6 +13,7 @@ import { exportSitting } from './export-sitting.js';
 import { exportWorkspace } from './export-workspace.js';
 import { fixAllInferred } from './fix-all-inferred.js';
 import { fixAllSafe } from './fix-all-safe.js';
+import { ignoreFinding } from './ignore-finding.js';
 import { joinTurn } from './join-turn.js';
 import { labelInterjection } from './label-interjection.js';
 import { labelPage } from './label-page.js';
@@ -27,8 +28,11 @@ import { openRuleDocumentation } from './open-rule-documentation.js';
 import { openSample } from './open-sample.js';
 import { previousAnnotation } from './previous-annotation.js';
 import { previousProblem } from './previous-problem.js';
+import { recordCorrection } from './record-correction.js';
 import { repairSpeakerLine } from './repair-speaker-line.js';
 import { restartServer } from './restart-server.js';
+import { revokeIgnored } from './revoke-ignored.js';
+import { showIgnored } from './show-ignored.js';
 import { showLog } from './show-log.js';
 import { splitTurn } from './split-turn.js';
 import { undoAnnotationChange } from './undo-annotation-change.js';
@@ -59,6 +63,10 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   previousAnnotation,
   undoAnnotationChange,
   editTagSet,
+  ignoreFinding,
+  showIgnored,
+  revokeIgnored,
+  recordCorrection,
   exportFile,
   exportSitting,
   exportWorkspace,

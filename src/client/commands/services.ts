@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { IgnoredView } from '../ignoring/ignored-view.js';
 import type { RepairPreviews } from '../preview/repair-previews.js';
 import type { TranscriptServer } from '../server/server.js';
 import type { Projects } from '../stand-off/projects.js';
+import type { ProjectRecords } from '../stand-off/project-records.js';
 import type { StandOffStore } from '../stand-off/store.js';
 
 /** What commands work with. */
@@ -11,6 +13,8 @@ export interface Services {
   readonly previews: RepairPreviews;
   readonly store: StandOffStore;
   readonly projects: Projects;
+  readonly projectRecords: ProjectRecords;
+  readonly ignored: IgnoredView;
   readonly log: vscode.LogOutputChannel;
 }
 

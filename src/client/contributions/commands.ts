@@ -8,6 +8,7 @@ import {
   type CommandContribution,
   type KeyBinding,
 } from './command.js';
+import { REVIEW_COMMANDS } from './review-commands.js';
 
 const inTranscript = { enablement: `${IN_TRANSCRIPT} && resourceScheme != ${PREVIEW_SCHEME}` };
 const editTurn = { menu: TRANSCRIPT_SUBMENU.id, group: '1_turn' };
@@ -184,6 +185,7 @@ export const COMMANDS = [
     menus: [annotation],
     keys: { key: 'ctrl+k alt+z', mac: 'cmd+k alt+z' },
   },
+  ...REVIEW_COMMANDS,
   { id: 'editTagSet', title: 'Edit the Tag Set', inPalette: IN_TRANSCRIPT, menus: [tagSet] },
   {
     id: 'exportFile',

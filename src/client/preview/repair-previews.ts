@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import { PREVIEW_SCHEME } from '../contributions/command.js';
 import { TRANSCRIPT } from '../documents.js';
 import { basename } from '../paths.js';
+import type { StandOffStore } from '../stand-off/store.js';
 import { applyRepairs, repairedText, type Repairs } from './repairs.js';
 
 /** What repairs would make of transcripts, shown beside the text until a person applies or discards them. */
 export class RepairPreviews implements vscode.TextDocumentContentProvider, vscode.Disposable {
+  readonly #store: StandOffStore;
   readonly #previews = new Map<string, Repairs>();
   readonly #subscriptions: vscode.Disposable[];
   #opened = 0;
 
-  constructor() {
+  constructor(store: StandOffStore) {
+    this.#store = store;
     this.#subscriptions = [
       vscode.workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
       vscode.workspace.onDidCloseTextDocument((document) => {
@@ -45,7 +48,8 @@ export class RepairPreviews implements vscode.TextDocumentContentProvider, vscod
   async apply(uri?: vscode.Uri): Promise<void> {
     const repairs = this.#take(uri);
     if (!repairs) return;
-    if (await applyRepairs(repairs.repairs)) await vscode.window.showTextDocument(repairs.repairs.document);
+    if (await applyRepairs(this.#store, repairs.repairs))
+      await vscode.window.showTextDocument(repairs.repairs.document);
     await closeDiff(repairs.uri);
   }
 

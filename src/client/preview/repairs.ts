@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { FIX_ALL, type FixAllParams, type FixAllResult } from '../../protocol/requests.js';
 import { applyEdits } from '../../core/text/offsets.js';
+import { recordEdits } from '../corrections/record-edits.js';
 import type { TranscriptServer } from '../server/server.js';
+import type { StandOffStore } from '../stand-off/store.js';
 
 /** A repair of one place, with the rule that asks for it. */
 export interface Repair {
@@ -44,18 +46,21 @@ export function repairedText({ document, repairs }: Repairs): string {
 }
 
 /**
- * Makes the repairs and says how many there were.
+ * Makes the repairs, records which rule each comes from, and says how many there were.
  * @returns false where the document has changed since they were found: nothing is done then
  */
-export async function applyRepairs({ document, version, repairs }: Repairs): Promise<boolean> {
+export async function applyRepairs(store: StandOffStore, { document, version, repairs }: Repairs): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     document.uri,
     repairs.map((repair) => repair.edit),
   );
   const done = document.version === version && (await vscode.workspace.applyEdit(edit));
-  if (done) void vscode.window.showInformationMessage(appliedText(repairs));
-  else void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile: nothing was done.'));
+  if (done) {
+    const edits = repairs.map(({ code, edit: { range, newText } }) => ({ code, range, newText }));
+    recordEdits(store, document, { version, decided: false, edits });
+    void vscode.window.showInformationMessage(appliedText(repairs));
+  } else void vscode.window.showWarningMessage(vscode.l10n.t('The text has changed meanwhile: nothing was done.'));
   return done;
 }
 

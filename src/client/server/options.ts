@@ -10,6 +10,7 @@ const INITIALIZATION: InitializationOptions = {
   ruleDocumentation: RULE_DOCUMENTATION,
   files: true,
   documentState: true,
+  standOff: true,
 };
 
 /**

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Provenance } from '../../core/provenance/attribution.js';
 import type { StandOffText } from '../../core/stand-off/stand-off-text.js';
-import type { TextEdit } from '../../core/text/offsets.js';
 import { isTranscriptDocument } from '../documents.js';
 import { localize } from '../localize.js';
 import { basename } from '../paths.js';
@@ -37,6 +36,11 @@ export class OpenTranscript {
   offsetsOf(range: vscode.Range): { start: number; end: number } {
     return { start: this.document.offsetAt(range.start), end: this.document.offsetAt(range.end) };
   }
+}
+
+/** Whose the wording of a range of the present text is. */
+export interface Claim extends Pick<Provenance, 'rule' | 'decided'> {
+  readonly range: vscode.Range;
 }
 
 /** How long the text rests before views are told, and before a draft is written, in milliseconds. */
@@ -165,14 +169,16 @@ export class StandOffStore implements vscode.Disposable {
     return undone.title;
   }
 
-  /**
-   * Says whom edits come from that have just been made.
-   * @param edits in UTF-16 offsets of the text before them, ascending
-   */
-  attribute(document: vscode.TextDocument, edits: readonly TextEdit[], by: Pick<Provenance, 'rule' | 'decided'>): void {
+  /** Says whose the wording of ranges of a document is: of changes that were made just now, and told like typing. */
+  claim(document: vscode.TextDocument, claims: readonly Claim[]): void {
     const transcript = this.known(document);
-    if (!transcript) return;
-    transcript.standOff.attribute(edits, this.#provenance(by));
+    if (!transcript || claims.length === 0) return;
+    transcript.standOff.claim(
+      claims.map(({ range, rule, decided }) => ({
+        ...this.#provenance({ rule, decided }),
+        ...transcript.offsetsOf(range),
+      })),
+    );
     this.#changed.fire(document);
     this.#scheduleDraft(transcript);
   }

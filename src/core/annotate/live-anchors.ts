@@ -45,6 +45,8 @@ interface Step {
   readonly edits: readonly TextEdit[];
   readonly inverse: readonly TextEdit[];
   readonly touches: readonly Touch[];
+  /** Anchors that were attached to the text that the step led to: they cannot be followed back into it. */
+  readonly attached: Map<string, LiveAnchor>;
   /** Hash of the text before and after the step. */
   readonly hashBefore: number;
   readonly hashAfter: number;
@@ -84,6 +86,7 @@ export class LiveAnchors {
   attach(id: string, range: Range, state: AnchorState = 'exact'): LiveAnchor {
     const attached = { id, range, state, quote: quoteAt(this.#text, range), candidates: [] };
     this.#anchors.set(id, attached);
+    this.#steps[this.#made - 1]?.attached.set(id, attached);
     return attached;
   }
 
@@ -157,6 +160,7 @@ export class LiveAnchors {
       if (!step) break;
       this.#shift(step.edits);
       this.#restore(step.touches, ({ after: then }) => then, changed);
+      for (const [id, anchor] of step.attached) if (this.#anchors.has(id)) this.#anchors.set(id, anchor);
     }
     this.#text = after;
     this.#hash = hash;
@@ -193,6 +197,7 @@ export class LiveAnchors {
       edits: narrow,
       inverse: inverseEdits(narrow, before),
       touches,
+      attached: new Map(),
       hashBefore: this.#hash,
       hashAfter: hash,
     });

@@ -27,6 +27,8 @@ export class AttributedCorrections {
   readonly #attributions = new Map<string, Written>();
   /** The stretch that is being typed just now, so that each key does not become a correction of its own. */
   #typing: string | null = null;
+  /** What the last change was taken for, and what stood there before it: known better, it is taken back. */
+  #lastChange: { readonly id: string; readonly before: { provenance: Provenance; range: Range } | null }[] = [];
 
   #isNew = false;
 
@@ -52,6 +54,7 @@ export class AttributedCorrections {
     for (const id of this.#attributions.keys()) this.#live.remove(PREFIX + id);
     this.#attributions.clear();
     this.#typing = null;
+    this.#lastChange = [];
     this.#isNew = false;
     if (this.original === null) return;
     const records = stored.filter((record) => record.record === 'correction');
@@ -73,14 +76,35 @@ export class AttributedCorrections {
   attribute(edits: readonly TextEdit[], provenance: Provenance): void {
     let shift = 0;
     this.#isNew = true;
+    this.#lastChange = [];
     edits.forEach(({ start, end, newText }, index) => {
       const range = { start: start + shift, end: start + shift + newText.length };
       shift += newText.length - (end - start);
       if (index === 0 && edits.length === 1 && this.#goesOn(range, provenance)) return;
       const id = index === 0 ? provenance.id : `${provenance.id}.${index}`;
       this.#add({ ...provenance, id }, range);
+      this.#lastChange.push({ id, before: null });
       this.#typing = edits.length === 1 ? id : null;
     });
+  }
+
+  /**
+   * Says whose the wording of ranges of the present text is. It counts instead of what the change that made them was taken
+   * for.
+   */
+  claim(attributions: readonly Attribution[]): void {
+    const touches = (place: Range) => attributions.some(({ start, end }) => place.start <= end && start <= place.end);
+    for (const { id, before } of this.#lastChange) {
+      const place = this.#live.get(PREFIX + id)?.range;
+      if (!place || !touches(place)) continue;
+      this.#live.remove(PREFIX + id);
+      this.#attributions.delete(id);
+      if (before) this.#add(before.provenance, before.range);
+    }
+    this.#isNew = true;
+    this.#lastChange = [];
+    this.#typing = null;
+    for (const { start, end, ...provenance } of attributions) this.#add(provenance, { start, end });
   }
 
   /** Where people decided about the wording. */
@@ -118,6 +142,7 @@ export class AttributedCorrections {
     if (!last || !place || last.rule !== null || last.creator !== creator) return false;
     if (range.start > place.end || range.end < place.start) return false;
     const [start, end] = [Math.min(place.start, range.start), Math.max(place.end, range.end)];
+    this.#lastChange.push({ id: last.id, before: { provenance: last, range: place } });
     this.#add(last, { start, end });
     return true;
   }

@@ -16,7 +16,7 @@ import type {
 import { recordsOf, withRecords, type Sidecar } from '../sidecar/sidecar.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Range, TextEdit } from '../text/offsets.js';
-import type { Provenance } from '../provenance/attribution.js';
+import type { Attribution, Provenance } from '../provenance/attribution.js';
 import type { CorrectionPlace } from '../provenance/placed-corrections.js';
 import { AttributedCorrections } from './attributed-corrections.js';
 import { PendingRecords } from './pending-records.js';
@@ -147,11 +147,11 @@ export class StandOffText {
   }
 
   /**
-   * Says whom the edits come from that were made last.
-   * @param edits as they were made, in UTF-16 offsets of the text before
+   * Says whose the wording of ranges of the present text is: of a change that was made by a repair, which an editor tells
+   * like typing.
    */
-  attribute(edits: readonly TextEdit[], provenance: Provenance): void {
-    this.#corrections.attribute(edits, provenance);
+  claim(attributions: readonly Attribution[]): void {
+    this.#corrections.claim(attributions);
   }
 
   /** Whether the text was changed since the corrections were stored last. */
