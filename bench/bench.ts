@@ -1,4 +1,5 @@
 import { accuracy } from './accuracy/accuracy.ts';
+import { annotations } from './annotations/annotations.ts';
 import { showDifferences } from './accuracy/show-differences.ts';
 import { crossChecks } from './cross-checks/cross-checks.ts';
 import { contributions } from './contributions/contributions.ts';
@@ -24,6 +25,7 @@ const MEASUREMENTS: Readonly<Record<string, Command>> = {
   accuracy: { usage: 'accuracy [--sittings 064,069] [--variant kept,stripped-trimmed] [--show N]', run: accuracy },
   'lost-characters': { usage: 'lost-characters [--sittings 001,003] [--show N]', run: lostCharacters },
   'cross-checks': { usage: 'cross-checks [--sittings 001,003] [--show N]', run: crossChecks },
+  annotations: { usage: 'annotations', run: annotations },
   joins: { usage: 'joins [--sittings 064,144] [--show N]', run: joins },
   parliaments: { usage: 'parliaments [--show N]', run: parliaments },
   'speaker-lines': {

@@ -1,3 +1,5 @@
+import { driftTask } from './annotations/drift-task.ts';
+import { latencyTask } from './annotations/latency-task.ts';
 import { VARIANTS, type Variant } from './lib/corpus.ts';
 import { checkSitting } from './cross-checks/check-sitting.ts';
 import { judgeSitting } from './false-positives/judge-sitting.ts';
@@ -21,6 +23,8 @@ const TASKS = {
   check: checkTask,
   highlighting: highlightingTask,
   server: serverTask,
+  'annotation-latency': latencyTask,
+  'annotation-drift': driftTask,
   'lost-characters': (sittings: string) => listed(sittings).flatMap(restoreSitting),
   'false-positives': (sittings: string) => listed(sittings).flatMap(judgeSitting),
   'rule-counts': (sittings: string) => listed(sittings).flatMap(ruleCountsOf),

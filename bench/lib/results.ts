@@ -9,6 +9,7 @@ export const SECTIONS = [
   'accuracy',
   'lost-characters',
   'cross-checks',
+  'annotations',
   'parliaments',
   'speaker-lines',
   'contributions',

@@ -1,7 +1,7 @@
 import type { Anchor, AnchorState, TextQuote } from '../model/anchor.js';
 import { CodePointIndex } from '../text/code-points.js';
 import type { Range, TextEdit } from '../text/offsets.js';
-import { textHash } from '../text/text-hash.js';
+import { TextDigest } from '../text/text-digest.js';
 import { followRange, inverseEdits } from './follow.js';
 import { likeness } from './likeness.js';
 import { anchorAt, quoteAt } from './quote.js';
@@ -58,6 +58,7 @@ interface Step {
  */
 export class LiveAnchors {
   #text: string;
+  #digest: TextDigest;
   #hash: number;
   readonly #anchors = new Map<string, LiveAnchor>();
   #steps: Step[] = [];
@@ -66,7 +67,8 @@ export class LiveAnchors {
 
   constructor(text: string) {
     this.#text = text;
-    this.#hash = textHash(text);
+    this.#digest = new TextDigest(text);
+    this.#hash = this.#digest.value;
   }
 
   get text(): string {
@@ -127,7 +129,7 @@ export class LiveAnchors {
    * @returns ids of the anchors whose words, state or existence changed; shifted ones are not among them
    */
   change(edits: readonly TextEdit[], after: string): string[] {
-    const hash = textHash(after);
+    const hash = this.#digestOf(edits, after);
     if (hash === this.#hash && after.length === this.#text.length) {
       this.#text = after;
       return [];
@@ -135,6 +137,14 @@ export class LiveAnchors {
     const known = this.#stepTo(hash);
     if (known !== null) return this.#travel(known, after, hash);
     return this.#make(edits, after, hash);
+  }
+
+  /** Hash of the text after edits; the work of the edits where they lead there, of the whole text where not. */
+  #digestOf(edits: readonly TextEdit[], after: string): number {
+    const growth = edits.reduce((sum, { start, end, newText }) => sum + newText.length - (end - start), 0);
+    if (this.#text.length + growth === after.length && edits.length > 0) this.#digest.follow(edits, after);
+    else this.#digest = new TextDigest(after);
+    return this.#digest.value;
   }
 
   /** Number of made steps after which the text had a hash; null where it never had. The nearest state wins. */

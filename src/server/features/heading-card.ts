@@ -32,7 +32,7 @@ const NOTES = {
   vote: 'Vote',
   'chair-change': 'Change of the chair',
   reference: 'Reference',
-  other: 'Note',
+  other: 'Procedural note',
 } as const satisfies Readonly<Record<NoteKind, string>>;
 
 /** What the heading of an agenda item says, part by part. */
