@@ -4,6 +4,10 @@ import { provideAnnotationHover } from './annotations/annotation-hover.js';
 import { AnnotationDecorations } from './annotations/decorations.js';
 import { registerCommands } from './commands/register.js';
 import { IN_USE } from './contributions/command.js';
+import { CorrectionMarks } from './corrections/correction-marks.js';
+import { CorrectionsView } from './corrections/corrections-view.js';
+import { Corrections } from './corrections/corrections.js';
+import { OriginalDocuments } from './corrections/original-documents.js';
 import { isTranscriptDocument } from './documents.js';
 import { FrontTranscript } from './front-transcript.js';
 import { IgnoredView } from './ignoring/ignored-view.js';
@@ -50,6 +54,9 @@ export function activateClient(
   const teller = new ServerTeller(server, store, projectRecords);
   const front = new FrontTranscript(store);
   const ignored = new IgnoredView(front, server, projectRecords, teller.onDidTell);
+  const corrections = new Corrections(store);
+  const correctionsView = new CorrectionsView(front, corrections);
+  const originals = new OriginalDocuments(store);
   const recognition = new Recognition(new LanguageChoices(globalState), log);
   subscriptions.push(
     server,
@@ -63,11 +70,27 @@ export function activateClient(
     teller,
     front,
     ignored,
+    corrections,
+    correctionsView,
+    originals,
+    new CorrectionMarks(store, corrections),
     new AnnotationDecorations(store, projects),
     provideAnnotationHover(store, projects),
     announceCrashes(server, log),
     new StatusItems(server, states, profileNames(extension)),
-    registerCommands({ extension, server, previews, store, projects, projectRecords, ignored, log }),
+    registerCommands({
+      extension,
+      server,
+      previews,
+      store,
+      projects,
+      projectRecords,
+      corrections,
+      correctionsView,
+      originals,
+      ignored,
+      log,
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
     log,
   );

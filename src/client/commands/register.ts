@@ -4,6 +4,7 @@ import { addNote } from './add-note.js';
 import { applyLabel } from './apply-label.js';
 import { applyPreview } from './apply-preview.js';
 import { changeProfile } from './change-profile.js';
+import { compareWithOriginal } from './compare-with-original.js';
 import { deleteAnnotation } from './delete-annotation.js';
 import { discardPreview } from './discard-preview.js';
 import { editAnnotation } from './edit-annotation.js';
@@ -23,18 +24,23 @@ import { makeSpeakerLine } from './make-speaker-line.js';
 import { markInterjection } from './mark-interjection.js';
 import { markPageHeader } from './mark-page-header.js';
 import { nextAnnotation } from './next-annotation.js';
+import { nextCorrection } from './next-correction.js';
 import { nextProblem } from './next-problem.js';
 import { openRuleDocumentation } from './open-rule-documentation.js';
 import { openSample } from './open-sample.js';
 import { previousAnnotation } from './previous-annotation.js';
+import { previousCorrection } from './previous-correction.js';
 import { previousProblem } from './previous-problem.js';
 import { recordCorrection } from './record-correction.js';
 import { repairSpeakerLine } from './repair-speaker-line.js';
 import { restartServer } from './restart-server.js';
+import { revertCorrection } from './revert-correction.js';
+import { revertCorrectionsOfRule } from './revert-corrections-of-rule.js';
 import { revokeIgnored } from './revoke-ignored.js';
 import { showIgnored } from './show-ignored.js';
 import { showLog } from './show-log.js';
 import { splitTurn } from './split-turn.js';
+import { toggleCorrections } from './toggle-corrections.js';
 import { undoAnnotationChange } from './undo-annotation-change.js';
 import type { CommandHandler, Services } from './services.js';
 
@@ -67,6 +73,12 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   showIgnored,
   revokeIgnored,
   recordCorrection,
+  compareWithOriginal,
+  nextCorrection,
+  previousCorrection,
+  revertCorrection,
+  revertCorrectionsOfRule,
+  toggleCorrections,
   exportFile,
   exportSitting,
   exportWorkspace,

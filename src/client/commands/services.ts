@@ -1,4 +1,7 @@
 import type * as vscode from 'vscode';
+import type { CorrectionsView } from '../corrections/corrections-view.js';
+import type { Corrections } from '../corrections/corrections.js';
+import type { OriginalDocuments } from '../corrections/original-documents.js';
 import type { IgnoredView } from '../ignoring/ignored-view.js';
 import type { RepairPreviews } from '../preview/repair-previews.js';
 import type { TranscriptServer } from '../server/server.js';
@@ -14,6 +17,9 @@ export interface Services {
   readonly store: StandOffStore;
   readonly projects: Projects;
   readonly projectRecords: ProjectRecords;
+  readonly corrections: Corrections;
+  readonly correctionsView: CorrectionsView;
+  readonly originals: OriginalDocuments;
   readonly ignored: IgnoredView;
   readonly log: vscode.LogOutputChannel;
 }

@@ -1,12 +1,22 @@
 import { IN_TRANSCRIPT, IN_USE, TRANSCRIPT_SUBMENU, type CommandContribution } from './command.js';
-import { IGNORED_VIEW } from './review-views.js';
+import { CORRECTIONS_VIEW, IGNORED_VIEW } from './review-views.js';
 
+const inTranscript = { enablement: `${IN_TRANSCRIPT} && resourceScheme != plenar-preview` };
+const correction = { menu: TRANSCRIPT_SUBMENU.id, group: '5_corrections' };
+const viewTitle = (view: string, group: string): { menu: string; group: string; when: string } => ({
+  menu: 'view/title',
+  group,
+  when: `view == ${view}`,
+});
 const line = (view: string, group: string, kind: RegExp): { menu: string; group: string; when: string } => ({
   menu: 'view/item/context',
   group,
   when: `view == ${view} && viewItem =~ /${kind.source}/`,
 });
 const inList = (view: string): string => `focusedView == ${view} && listFocus && !inputFocus`;
+
+/** Argument of a command that a key of a list runs: it is about the line that is selected there. */
+export const SELECTED = 'selected';
 
 /** Commands of ignoring, of corrections and of the review. */
 export const REVIEW_COMMANDS = [
@@ -28,4 +38,61 @@ export const REVIEW_COMMANDS = [
     keys: { key: 'delete', mac: 'cmd+backspace', when: inList(IGNORED_VIEW) },
   },
   { id: 'recordCorrection', title: 'Record Whose a Correction Is', inPalette: 'false' },
+  {
+    id: 'compareWithOriginal',
+    title: 'Compare with the Original',
+    icon: 'diff',
+    inPalette: IN_TRANSCRIPT,
+    menus: [
+      { ...correction, group: `${correction.group}@1` },
+      viewTitle(CORRECTIONS_VIEW, 'navigation@1'),
+      { menu: 'editor/title', when: `${IN_TRANSCRIPT} && !isInDiffEditor`, group: '1_plenar@3' },
+    ],
+    keys: { key: 'ctrl+k alt+o', mac: 'cmd+k alt+o' },
+  },
+  {
+    id: 'nextCorrection',
+    title: 'Go to Next Correction',
+    ...inTranscript,
+    keys: { key: 'alt+f6', mac: 'alt+f6' },
+  },
+  {
+    id: 'previousCorrection',
+    title: 'Go to Previous Correction',
+    ...inTranscript,
+    keys: { key: 'alt+shift+f6', mac: 'alt+shift+f6' },
+  },
+  {
+    id: 'revertCorrection',
+    title: 'Take Back the Correction',
+    icon: 'discard',
+    inPalette: IN_TRANSCRIPT,
+    menus: [
+      { ...correction, group: `${correction.group}@2` },
+      line(CORRECTIONS_VIEW, 'inline', /^correction$/u),
+      line(CORRECTIONS_VIEW, '1_revert', /^correction$/u),
+    ],
+    keys: [
+      { key: 'ctrl+k alt+u', mac: 'cmd+k alt+u' },
+      { key: 'delete', mac: 'cmd+backspace', args: SELECTED, when: inList(CORRECTIONS_VIEW) },
+    ],
+  },
+  {
+    id: 'revertCorrectionsOfRule',
+    title: 'Take Back All Corrections of a Rule…',
+    icon: 'discard',
+    inPalette: IN_TRANSCRIPT,
+    menus: [
+      { ...correction, group: `${correction.group}@3` },
+      line(CORRECTIONS_VIEW, 'inline', /^correctionGroup$/u),
+      line(CORRECTIONS_VIEW, '1_revert', /^correctionGroup$/u),
+    ],
+  },
+  {
+    id: 'toggleCorrections',
+    title: 'Mark Corrected Places On or Off',
+    icon: 'eye',
+    inPalette: IN_TRANSCRIPT,
+    menus: [{ ...correction, group: `${correction.group}@4` }, viewTitle(CORRECTIONS_VIEW, 'navigation@2')],
+  },
 ] as const satisfies readonly CommandContribution[];

@@ -44,4 +44,11 @@ export const CLIENT_SETTINGS = {
       'Nowhere: colours, marks and hovers only.',
     ],
   } satisfies Setting<'always' | 'overlapping' | 'never'>,
+  correctionsMarked: {
+    key: 'corrections.marked',
+    schema: z.boolean(),
+    defaultValue: false,
+    description: 'Whether places that differ from the original are underlined, with what stood there on hover.',
+    scope: 'window',
+  } satisfies Setting<boolean>,
 } as const;

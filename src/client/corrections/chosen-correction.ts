@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import { annotatedEditor } from '../annotations/annotated-editor.js';
+import type { Services } from '../commands/services.js';
+import type { CorrectionPlace } from '../../core/provenance/placed-corrections.js';
+import type { OpenTranscript } from '../stand-off/store.js';
+
+/** A correction as the argument of a command: of the view, of a hover. */
+export interface CorrectionReference {
+  readonly uri: string;
+  readonly id: string;
+}
+
+/** Corrections of one transcript. */
+export interface ChosenCorrections {
+  readonly transcript: OpenTranscript;
+  readonly corrections: readonly CorrectionPlace[];
+}
+
+/** The corrections that a command is about: those that its argument names, else those at the selection; people are told where there are none. */
+export async function chosenCorrections(
+  services: Pick<Services, 'store' | 'corrections'>,
+  argument: unknown,
+): Promise<ChosenCorrections | undefined> {
+  if (isReference(argument)) return referred(services, argument);
+  const found = await annotatedEditor(services);
+  if (!found) return undefined;
+  const { editor, transcript } = found;
+  const { start, end } = transcript.offsetsOf(editor.selection);
+  const corrections = services.corrections
+    .of(transcript)
+    .filter((correction) => correction.start <= end && start <= correction.end);
+  if (corrections.length > 0) return { transcript, corrections };
+  void vscode.window.showInformationMessage(vscode.l10n.t('Nothing was changed here.'));
+  return undefined;
+}
+
+function isReference(argument: unknown): argument is CorrectionReference {
+  return (
+    typeof argument === 'object' &&
+    argument !== null &&
+    'uri' in argument &&
+    typeof argument.uri === 'string' &&
+    'id' in argument &&
+    typeof argument.id === 'string'
+  );
+}
+
+async function referred(
+  { store, corrections }: Pick<Services, 'store' | 'corrections'>,
+  { uri, id }: CorrectionReference,
+): Promise<ChosenCorrections | undefined> {
+  const transcript = await store.transcript(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
+  const correction = transcript && corrections.of(transcript).find(({ record }) => record.id === id);
+  if (correction) return { transcript, corrections: [correction] };
+  void vscode.window.showInformationMessage(vscode.l10n.t('This correction is no longer there.'));
+  return undefined;
+}
