@@ -23,6 +23,7 @@ export class ImportResult {
   readonly #losses = new ImportLosses();
   readonly #hints: Message[] = [];
   readonly #found: AnchorState[] = [];
+  #isAbout = true;
 
   constructor(options: ImportOptions) {
     this.#options = options;
@@ -30,6 +31,12 @@ export class ImportResult {
 
   fault(place: string, text: Message): void {
     this.#faults.push({ place, message: text });
+  }
+
+  /** Says why the file is not about the text. */
+  notAbout(text: Message): void {
+    this.#isAbout = false;
+    this.fault('', text);
   }
 
   lose(aspect: LostAspect, place: string, text: Message): void {
@@ -76,6 +83,7 @@ export class ImportResult {
   result(): Imported {
     const annotations = [...this.#annotations.values()];
     return {
+      isAbout: this.#isAbout,
       annotations,
       relations: [...this.#relations.values()],
       comments: [...this.#comments.values()],

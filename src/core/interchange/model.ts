@@ -76,6 +76,8 @@ export interface ImportOptions {
 }
 
 export interface Imported {
+  /** Whether the file is about the text at all, as far as can be told. */
+  readonly isAbout: boolean;
   readonly annotations: readonly AnnotationRecord[];
   readonly relations: readonly RelationRecord[];
   readonly comments: readonly CommentRecord[];

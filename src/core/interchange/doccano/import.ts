@@ -30,7 +30,7 @@ export function importDoccano(content: string, options: ImportOptions): Imported
   const result = new ImportResult(options);
   const lines = linesOf(content, result);
   const own = ownTexts(lines, options);
-  if (own.length === 0) result.fault('', message('None of the texts of the file is this one.'));
+  if (own.length === 0) result.notAbout(message('None of the texts of the file is this one.'));
   for (const line of own) readLine(line, options, result);
   return result.result();
 }

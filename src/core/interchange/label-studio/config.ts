@@ -17,7 +17,8 @@ const TONES: Readonly<Record<string, string>> = {
 
 /**
  * The labelling interface for a tag set. Labels may be left empty, for notes alone; white space is shown as it is, or
- * Label Studio would count without it. https://labelstud.io/tags/labels, https://labelstud.io/tags/text
+ * Label Studio would count without it. https://labelstud.io/tags/labels,
+ * https://labelstud.io/tags/text, https://labelstud.io/tags/view
  */
 export function labelStudioConfig(project: Project): string {
   const attributes = project.labels.flatMap((label) =>
@@ -51,20 +52,28 @@ function labelTag({ name, color, key, guideline }: Label): string {
   return `    <Label value=${quoted(name)} background=${quoted(TONES[color] ?? color)}${hotkey}${hint}/>`;
 }
 
+/** The controls of an attribute, shown while a region with the label is selected. */
 function controlsOf(label: Label, attribute: Attribute): string[] {
-  const shown = `toName="${TEXT_OBJECT}" perRegion="true" whenTagName="${LABELS_CONTROL}" whenLabelValue=${quoted(label.name)}`;
-  const control = (kind: 'values' | 'free') => quoted(attributeControl(label.name, attribute.name, kind));
-  const heading = `  <Header value=${quoted(attribute.name)} size="6" perRegion="true" whenTagName="${LABELS_CONTROL}" whenLabelValue=${quoted(label.name)}/>`;
+  const when = `whenLabelValue=${quoted(label.name)}`;
+  const control = (kind: 'values' | 'free'): string => {
+    return `name=${quoted(attributeControl(label.name, attribute.name, kind))} toName="${TEXT_OBJECT}" perRegion="true" ${when}`;
+  };
   const choices = [
-    `  <Choices name=${control('values')} ${shown} choice="single" showInline="true">`,
+    `    <Choices ${control('values')} choice="single" showInline="true">`,
     ...attribute.values.map((value) => {
       const isDefault = value === attribute.default ? ' selected="true"' : '';
-      return `    <Choice value=${quoted(value)}${isDefault}/>`;
+      return `      <Choice value=${quoted(value)}${isDefault}/>`;
     }),
-    '  </Choices>',
+    '    </Choices>',
   ];
-  const text = [`  <TextArea name=${control('free')} ${shown} maxSubmissions="1" editable="true"/>`];
-  return [heading, ...(attribute.values.length > 0 ? choices : []), ...(attribute.free ? text : [])];
+  const text = [`    <TextArea ${control('free')} maxSubmissions="1" editable="true"/>`];
+  return [
+    `  <View visibleWhen="region-selected" ${when}>`,
+    `    <Header value=${quoted(attribute.name)} size="6"/>`,
+    ...(attribute.values.length > 0 ? choices : []),
+    ...(attribute.free ? text : []),
+    '  </View>',
+  ];
 }
 
 /** A value of an XML attribute; characters that XML cannot hold are left out. */

@@ -46,7 +46,7 @@ export function importLabelStudio(content: string, options: ImportOptions): Impo
     return [];
   });
   const own = ownTexts(tasks, options);
-  if (own.length === 0) result.fault('', message('None of the texts of the file is this one.'));
+  if (own.length === 0) result.notAbout(message('None of the texts of the file is this one.'));
   for (const task of own) new TaskReader(task, options, result).read();
   return result.result();
 }

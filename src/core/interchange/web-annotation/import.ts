@@ -104,7 +104,7 @@ class Reader {
     const { path } = this.#options;
     const own = items.filter((item) => path !== null && sourceOf(item) === path);
     if (own.length === 0)
-      this.#result.fault('', message('The file is about several texts, and none of them is this one.'));
+      this.#result.notAbout(message('The file is about several texts, and none of them is this one.'));
     const isOwn = new Set(own);
     this.#foreign = new Set(items.flatMap((item) => (isOwn.has(item) ? [] : (textOf(item.fields['id']) ?? []))));
     return own;
