@@ -84,8 +84,9 @@ function changesOf(corrections: readonly Correction[], before: DiffLines, after:
     const from = before.lineAt(start);
     const last = changes.at(-1);
     if (last !== undefined && from <= last.to) {
-      last.to = Math.max(last.to, to);
-      last.correctedTo = Math.max(last.correctedTo, correctedTo);
+      // Only behind the last correction are both texts the same again.
+      last.to = to;
+      last.correctedTo = correctedTo;
     } else {
       changes.push({ from, to, correctedFrom: after.lineAt(correctedStart), correctedTo });
     }

@@ -204,7 +204,18 @@ describe('unified diffs', () => {
         const corrections = composeCorrections(original, [], original, edits.edits);
         expect(patched(original, unifiedDiff('a.txt', original, corrected, corrections))).toBe(corrected);
       }),
-      { numRuns: 3000 },
+      {
+        numRuns: 3000,
+        examples: [
+          [
+            'aa\na',
+            [
+              { at: 2, length: 1, newText: '' },
+              { at: 1, length: 1, newText: 'x\n' },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
