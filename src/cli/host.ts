@@ -1,3 +1,4 @@
+import type { writeAtomically } from './files/atomic-write.js';
 import type { WordList } from '../core/text/word-list.js';
 
 /** Where results and messages go. `write` resolves when they have been taken. */
@@ -22,6 +23,8 @@ export interface Host {
    * @throws Error where it is not there
    */
   readonly wordList: () => Promise<WordList>;
+  /** Writes files; without it whole or not at all. */
+  readonly writeFile?: typeof writeAtomically;
 }
 
 /** 0: nothing wrong. 1: problems were found. 2: a mistake in the call, or a file that cannot be read or written. */

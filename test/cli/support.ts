@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Output } from '../../src/cli/host.js';
+import type { Host, Output } from '../../src/cli/host.js';
 import { WORD_LIST } from '../support/word-list.js';
 import { main } from '../../src/cli/main.js';
 
@@ -27,6 +27,8 @@ export interface CallOptions {
   /** Is called with everything that is said, before the call goes on. */
   readonly onSaid?: (text: string) => void;
   readonly signal?: AbortSignal;
+  /** How files are written, where not as usual. */
+  readonly writeFile?: Host['writeFile'];
 }
 
 /** A folder of its own to call the command line in. */
@@ -94,6 +96,7 @@ export class Desk {
       stderr,
       signal: options.signal ?? new AbortController().signal,
       wordList: () => Promise.resolve(WORD_LIST),
+      ...(options.writeFile && { writeFile: options.writeFile }),
     });
     const bytes = Buffer.concat(out);
     return { status, stdout: bytes.toString(), bytes, said: said.split('\n').filter((line) => line !== '') };

@@ -1,4 +1,5 @@
 import type { AnalysisOptions } from '../../core/analysis/analyzer.js';
+import { withStandOff } from '../../core/analysis/stand-off.js';
 import { message } from '../../core/model/message.js';
 import type { Severity } from '../../core/model/problem.js';
 import { Analyzers } from '../analyzers.js';
@@ -8,6 +9,7 @@ import { readSitting } from '../read-sitting.js';
 import type { Reporter } from '../report/reporter.js';
 import { REPORT_FORMATS, REPORTERS } from '../report/reporters.js';
 import type { Session } from '../session.js';
+import { RecordReader } from '../stand-off/stored-records.js';
 import type { Command } from './command.js';
 
 export const checkCommand: Command = {
@@ -51,14 +53,17 @@ class Check {
   readonly #session: Session;
   readonly #reporter: Reporter;
   readonly #options: CheckOptions;
+  readonly #reader: RecordReader;
   readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   #files = 0;
   #shown = 0;
+  #ignored = 0;
 
   constructor(session: Session, reporter: Reporter, options: CheckOptions) {
     this.#session = session;
     this.#reporter = reporter;
     this.#options = options;
+    this.#reader = new RecordReader(session);
   }
 
   /** Checks sittings one at a time and reports as it goes. @returns the severities that occurred */
@@ -70,7 +75,7 @@ class Check {
     }
     await this.#session.endProgress();
     const total = Object.values(this.#counts).reduce((sum, count) => sum + count, 0);
-    const summary = { files: this.#files, counts: this.#counts, omitted: total - this.#shown };
+    const summary = { files: this.#files, counts: this.#counts, omitted: total - this.#shown, ignored: this.#ignored };
     await this.#session.print(this.#reporter.end(summary));
     await this.#say(total, summary.omitted);
     return { severities: new Set(SEVERITIES.filter((severity) => this.#counts[severity] > 0)) };
@@ -81,7 +86,9 @@ class Check {
     if (files.length === 0) return;
     const analyzer = this.#options.analyzers.for(files.map(({ text }) => text));
     const sources = files.map(({ file, text }) => ({ path: file.name, text }));
-    const { problems } = analyzer.analyze(sources, this.#options.analysis);
+    const { standOff } = await this.#reader.readAll(files);
+    const { problems, ignored } = withStandOff(analyzer.analyze(sources, this.#options.analysis), standOff);
+    for (const { length } of ignored) this.#ignored += length;
     for (const [index, { file, text }] of files.entries()) {
       const found = problems[index] ?? [];
       for (const { severity } of found) this.#counts[severity]++;
@@ -100,6 +107,8 @@ class Check {
         { total, files: this.#files, ...this.#counts },
       ),
     );
+    if (this.#ignored > 0)
+      await this.#session.say(message('ignored by decision of a person: {count}', { count: this.#ignored }));
     if (omitted > 0) await this.#session.say(message('not shown because of --max-problems: {omitted}', { omitted }));
   }
 }

@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { transcriptDocument } from '../../core/export/document.js';
+import { transcriptDocument, type SourceFacts } from '../../core/export/document.js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../core/export/formats.js';
+import { standOffFacts } from '../../core/export/stand-off.js';
 import { message } from '../../core/model/message.js';
 import { correctSitting, type FixLevel } from '../../core/sitting/correct.js';
 import { Analyzers } from '../analyzers.js';
@@ -10,8 +11,10 @@ import { Failure, failureOf } from '../failure.js';
 import { AtomicFile, writeAtomically } from '../files/atomic-write.js';
 import { destinationOf, type Destination, type OutputFile } from '../files/destination.js';
 import { findSittings, type SittingFiles } from '../files/find-sittings.js';
+import type { ReadFile } from '../files/read-file.js';
 import { readSitting } from '../read-sitting.js';
 import type { Session } from '../session.js';
+import { RecordReader, versionOf, type StoredRecords } from '../stand-off/stored-records.js';
 import { VERSION } from '../version.js';
 import type { Command } from './command.js';
 
@@ -53,12 +56,14 @@ class Exporter {
   readonly #level: FixLevel;
   readonly #analyzers: Analyzers;
   readonly #session: Session;
+  readonly #reader: RecordReader;
 
   constructor(format: ExportFormat, level: FixLevel, analyzers: Analyzers, session: Session) {
     this.#format = format;
     this.#level = level;
     this.#analyzers = analyzers;
     this.#session = session;
+    this.#reader = new RecordReader(session);
   }
 
   async exportAll(sittings: readonly SittingFiles[], destination: Destination): Promise<void> {
@@ -110,10 +115,29 @@ class Exporter {
     if (!complete) throw new Failure(message('not exported: not all of its files can be read'), sitting.shown);
     const sources = files.map(({ file, text }) => ({ path: file.name, text }));
     const analyzer = this.#analyzers.for(files.map(({ text }) => text));
-    const corrected = correctSitting(sources, analyzer, { level: this.#level });
+    const records = await this.#reader.readAll(files);
+    if (records.unreadable.size > 0) {
+      throw new Failure(message('not exported: not all of its records can be read'), sitting.shown);
+    }
+    const corrected = correctSitting(sources, analyzer, { level: this.#level, standOff: records.standOff });
     if (!corrected.settled) await this.#session.say(message('some fixes contradict each other'), sitting.shown);
-    const facts = files.map(({ sha256, encoding }) => ({ sha256, originalSha256: sha256, encoding }));
+    const facts: SourceFacts[] = [];
+    for (const [index, file] of files.entries()) facts.push(await this.#factsOf(file, records.stored[index] ?? null));
     return this.#format.text(transcriptDocument(corrected, facts, VERSION));
+  }
+
+  /** What the export says of a file: the records about it, and the original that its corrections count from. */
+  async #factsOf(read: ReadFile, stored: StoredRecords | null): Promise<SourceFacts> {
+    const { sha256, encoding, file } = read;
+    const unchanged = { sha256, originalSha256: sha256, encoding };
+    if (!stored?.version) return unchanged;
+    const { standOff } = await this.#reader.open(stored, versionOf(read));
+    const { originalSha256, ...said } = standOffFacts(standOff, file.name);
+    if (originalSha256 === null) {
+      const missing = message('its original is not there: the corrections that were written into it cannot be listed');
+      await this.#session.say(missing, file.shown);
+    }
+    return { ...unchanged, ...said, ...(originalSha256 !== null && { originalSha256 }) };
   }
 }
 

@@ -14,12 +14,13 @@ import {
   reaches,
 } from '../common-options.js';
 import { Failure, failureOf, UsageError } from '../failure.js';
-import { writeAtomically } from '../files/atomic-write.js';
 import { refuseOverwriting, type OutputFile } from '../files/destination.js';
 import { findSittings, type SittingFiles } from '../files/find-sittings.js';
-import { readStable, sha256, type ReadFile } from '../files/read-file.js';
+import type { ReadFile } from '../files/read-file.js';
 import { readSitting } from '../read-sitting.js';
 import type { Session } from '../session.js';
+import { RecordWriter } from '../stand-off/record-writer.js';
+import { RecordReader, type StoredRecords } from '../stand-off/stored-records.js';
 import { unifiedDiff } from '../unified-diff.js';
 import { CorrectionLog } from './correction-log.js';
 import type { Command } from './command.js';
@@ -80,6 +81,8 @@ class Fixer {
   readonly log: CorrectionLog;
   readonly #session: Session;
   readonly #request: FixRequest;
+  readonly #reader: RecordReader;
+  readonly #writer: RecordWriter;
   #files = 0;
   #changed = 0;
   #corrections = 0;
@@ -88,6 +91,8 @@ class Fixer {
     this.log = new CorrectionLog(session.wording);
     this.#session = session;
     this.#request = request;
+    this.#reader = new RecordReader(session);
+    this.#writer = new RecordWriter(session, this.#reader);
   }
 
   /** @returns the severities of the problems that are left */
@@ -109,16 +114,17 @@ class Fixer {
 
   async #fixSitting(sitting: SittingFiles): Promise<Severity[]> {
     const { files } = await readSitting(sitting, this.#session);
+    const { stored, standOff, unreadable } = await this.#reader.readAll(files);
     const { level, rules, analyzers } = this.#request;
     const sources = files.map(({ file, text }) => ({ path: file.name, text }));
     const analyzer = analyzers.for(files.map(({ text }) => text));
-    const corrected = correctSitting(sources, analyzer, { level, ...(rules && { rules }) });
+    const corrected = correctSitting(sources, analyzer, { level, standOff, ...(rules && { rules }) });
     if (!corrected.settled) await this.#session.say(message('some fixes contradict each other'), sitting.shown);
     for (const [index, file] of files.entries()) {
       const source = corrected.sources[index];
-      if (source === undefined) continue;
+      if (source === undefined || unreadable.has(index)) continue;
       try {
-        await this.#deliver(file, source);
+        await this.#deliver(file, source, stored[index] ?? null);
       } catch (error) {
         if (this.#session.host.signal.aborted) throw error;
         await this.#session.fail(failureOf(error, file.file.shown));
@@ -127,7 +133,7 @@ class Fixer {
     return corrected.analysis.problems.flat().map(({ severity }) => severity);
   }
 
-  async #deliver(read: ReadFile, source: CorrectedSource): Promise<void> {
+  async #deliver(read: ReadFile, source: CorrectedSource, stored: StoredRecords | null): Promise<void> {
     this.#files++;
     const { shown, location } = read.file;
     if (this.#request.write && location === null) await this.#session.print(bytesOf(read, source.corrected));
@@ -135,24 +141,12 @@ class Fixer {
     if (!this.#request.write) {
       await this.#session.print(unifiedDiff(shown, source.original, source.corrected, source.corrections));
     } else if (location !== null) {
-      await writeBack(read, location, source.corrected);
+      await this.#writer.write(read, location, { bytes: bytesOf(read, source.corrected), source, stored });
     }
     this.log.add(shown, source.original, source.corrections);
     this.#changed++;
     this.#corrections += source.corrections.length;
   }
-}
-
-/**
- * Writes a corrected text in place of the file that it was read from.
- * @throws Failure where that would lose something: the file is left as it is then
- */
-async function writeBack(read: ReadFile, location: string, corrected: string): Promise<void> {
-  const { shown } = read.file;
-  await writeAtomically(location, shown, bytesOf(read, corrected), async () => {
-    if (sha256(await readStable(location, shown)) === read.sha256) return;
-    throw new Failure(message('not written: it has changed since it was read'), shown);
-  });
 }
 
 /**

@@ -1,7 +1,7 @@
 import { verifyDocument } from '../../core/export/verify.js';
 import type { Violation } from '../../core/export/violation.js';
 import { message } from '../../core/model/message.js';
-import type { TranscriptDocument } from '../../core/model/export-schema.js';
+import type { ExportedSource, TranscriptDocument } from '../../core/model/export-schema.js';
 import { CodePointIndex } from '../../core/text/code-points.js';
 import { pathsOf } from '../common-options.js';
 import { Failure, UsageError } from '../failure.js';
@@ -79,7 +79,7 @@ class Verifier {
     const originals: (FoundOriginal | null)[] = [];
     for (const source of document.sources) {
       try {
-        originals.push(await this.#originals.find(source, stem));
+        originals.push(await this.#originalOf(source, stem));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         await this.#session.fail(error);
@@ -87,6 +87,19 @@ class Verifier {
       }
     }
     return originals;
+  }
+
+  async #originalOf(source: ExportedSource, stem: string): Promise<FoundOriginal> {
+    const found = await this.#originals.find(source, stem);
+    if (source.originalSha256 === source.sha256 || found.sha256 !== source.sha256) return found;
+    try {
+      return { ...found, original: await this.#originals.originalOf(source, found) };
+    } catch (error) {
+      // All else that the export says of the file can be proven without.
+      if (!(error instanceof Failure)) throw error;
+      await this.#session.fail(error);
+      return found;
+    }
   }
 
   async #report(

@@ -1,15 +1,19 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { OriginalFile } from '../../core/export/verify.js';
 import { message } from '../../core/model/message.js';
 import type { ExportedSource } from '../../core/model/export-schema.js';
+import { originalPath } from '../../core/stand-off/paths.js';
 import { Failure, failureOf } from '../failure.js';
 import type { Host } from '../host.js';
+import { isThere } from './is-there.js';
 import { readPageFile, readStable, sha256 } from './read-file.js';
 
-/** An original that was found, and where. */
+/** A file that an export was made of, and where it was found. */
 export interface FoundOriginal extends OriginalFile {
   readonly shown: string;
+  /** Absolute path. */
+  readonly location: string;
 }
 
 /** Finds the files that exports were made of, in one folder. */
@@ -47,6 +51,29 @@ export class OriginalFinder {
     throw new Failure(message('not found; looked for in {folder}', { folder: this.#folder }), source.path);
   }
 
+  /**
+   * The text of a file before corrections were written into it. It is looked for in `.plenar/originals` of the folders
+   * above the file.
+   * @throws Failure where it is not there, or is another file
+   */
+  async originalOf({ originalSha256, path }: ExportedSource, { location }: FoundOriginal): Promise<string> {
+    for (let folder = dirname(location); ; folder = dirname(folder)) {
+      const kept = join(folder, originalPath(originalSha256));
+      const shown = relative(this.#host.cwd, kept);
+      if (await isThere(kept, shown)) {
+        const read = await readPageFile({ shown, name: path, location: kept }, this.#host);
+        if (read.sha256 === originalSha256) return read.text;
+        throw new Failure(message('damaged: it is not the file that it is called after'), shown);
+      }
+      if (folder === dirname(folder)) break;
+    }
+    const values = { path: originalPath(originalSha256) };
+    throw new Failure(
+      message('its original {path} is not there: what was corrected in it cannot be proven', values),
+      path,
+    );
+  }
+
   /** The file at a path in the folder; null where there is none. An export may not lead out of the folder. */
   async #read(path: string): Promise<FoundOriginal | null> {
     const location = resolve(this.#root, path);
@@ -55,7 +82,7 @@ export class OriginalFinder {
     const shown = join(this.#folder, path);
     if (!(await isThere(location, shown))) return null;
     const read = await readPageFile({ shown, name: path, location }, this.#host);
-    return { text: read.text, sha256: read.sha256, shown };
+    return { text: read.text, sha256: read.sha256, shown, location };
   }
 
   async #indexContents(): Promise<ReadonlyMap<string, string>> {
@@ -73,16 +100,5 @@ export class OriginalFinder {
       throw failureOf(error, this.#folder);
     }
     return paths;
-  }
-}
-
-async function isThere(location: string, shown: string): Promise<boolean> {
-  try {
-    await stat(location);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
-      return false;
-    throw failureOf(error, shown);
   }
 }

@@ -114,4 +114,20 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'not written: its damaged characters would be lost': 'nicht geschrieben: ihre beschädigten Zeichen gingen verloren',
   'not written: {encoding} has no "{character}"; convert the file to UTF-8 first':
     'nicht geschrieben: {encoding} kennt »{character}« nicht; die Datei erst in UTF-8 umwandeln',
+
+  // Stand-off data
+  'not written: this version of Plenar must not write its records':
+    'nicht geschrieben: diese Version von Plenar darf seine Aufzeichnungen nicht schreiben',
+  'not written: it was changed outside Plenar, and its original {path} is not there':
+    'nicht geschrieben: außerhalb von Plenar geändert, und das Original {path} ist nicht da',
+  'originals and corrections are not kept: there is no plenar.json and no .plenar above the files':
+    'Originale und Korrekturen werden nicht aufbewahrt: Über den Dateien gibt es weder plenar.json noch .plenar',
+  'damaged: it is not the file that it is called after': 'beschädigt: nicht die Datei, nach der es benannt ist',
+  'lines with other faults: {count}': 'Zeilen mit weiteren Fehlern: {count}',
+  'not exported: not all of its records can be read': 'nicht exportiert: nicht alle Aufzeichnungen dazu sind lesbar',
+  'its original is not there: the corrections that were written into it cannot be listed':
+    'das Original ist nicht da: Die Korrekturen, die hineingeschrieben wurden, können nicht aufgeführt werden',
+  'its original {path} is not there: what was corrected in it cannot be proven':
+    'das Original {path} ist nicht da: Was darin korrigiert wurde, lässt sich nicht beweisen',
+  'ignored by decision of a person: {count}': 'von Menschen ignoriert: {count}',
 };

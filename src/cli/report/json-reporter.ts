@@ -33,6 +33,7 @@ export const jsonReporter: ReporterFactory = (wording) => {
       separator = ',';
       return written;
     },
-    end: ({ files, counts, omitted }) => `\n],"summary":${JSON.stringify({ files, ...counts, omitted })}}\n`,
+    end: ({ files, counts, omitted, ignored }) =>
+      `\n],"summary":${JSON.stringify({ files, ...counts, omitted, ignored })}}\n`,
   };
 };

@@ -17,6 +17,8 @@ export interface Summary {
   readonly counts: Readonly<Record<Severity, number>>;
   /** Problems that `--max-problems` left out. */
   readonly omitted: number;
+  /** Findings that a person does not want to be told of; they are not among the problems. */
+  readonly ignored: number;
 }
 
 /** A format of `plenar check`. Its pieces are written as they come, so that an archive needs no room in memory. */
