@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { DocumentState } from '../protocol/document-state.js';
 import { provideAnnotationHover } from './annotations/annotation-hover.js';
 import { AnnotationDecorations } from './annotations/decorations.js';
+import { AnnotationsView } from './annotations-view/annotations-view.js';
+import { pagesFrom } from './annotations-view/pages.js';
+import { Discussions } from './discussion/discussions.js';
 import { registerCommands } from './commands/register.js';
 import { IN_USE } from './contributions/command.js';
 import { CorrectionMarks } from './corrections/correction-marks.js';
@@ -41,7 +44,7 @@ export interface Plenar {
  * @param connect loads what connects to a server in this extension host
  */
 export function activateClient(
-  { extension, globalState, subscriptions }: vscode.ExtensionContext,
+  { extension, globalState, workspaceState, subscriptions }: vscode.ExtensionContext,
   connect: (log: vscode.LogOutputChannel) => Promise<Connect>,
 ): Plenar {
   const log = vscode.window.createOutputChannel('Plenar', { log: true });
@@ -57,6 +60,13 @@ export function activateClient(
   const corrections = new Corrections(store);
   const correctionsView = new CorrectionsView(front, corrections);
   const originals = new OriginalDocuments(store);
+  const view = new AnnotationsView(store, projects, {
+    front,
+    state: workspaceState,
+    log,
+    pagesOf: pagesFrom(server),
+  });
+  const discussions = new Discussions(store);
   const recognition = new Recognition(new LanguageChoices(globalState), log);
   subscriptions.push(
     server,
@@ -75,6 +85,8 @@ export function activateClient(
     originals,
     new CorrectionMarks(store, corrections),
     new AnnotationDecorations(store, projects),
+    view,
+    discussions,
     provideAnnotationHover(store, projects),
     announceCrashes(server, log),
     new StatusItems(server, states, profileNames(extension)),
@@ -89,6 +101,9 @@ export function activateClient(
       correctionsView,
       originals,
       ignored,
+      view,
+      discussions,
+      attention: { current: undefined },
       log,
     }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),

@@ -3,8 +3,10 @@ import type { Project } from '../../core/model/project.js';
 import type { PlacedAnnotation } from '../../core/stand-off/stand-off-text.js';
 import { transcriptSelector } from '../documents.js';
 import type { Projects } from '../stand-off/projects.js';
-import type { StandOffStore } from '../stand-off/store.js';
-import { stateText } from './state-text.js';
+import type { OpenTranscript, StandOffStore } from '../stand-off/store.js';
+import { appendCard } from './annotation-card.js';
+import { needsAttention } from './attention.js';
+import { linksOf } from './links.js';
 
 /** A hover shows the narrowest annotations at a place; more would fill the screen. */
 const MOST = 4;
@@ -26,45 +28,39 @@ export function provideAnnotationHover(store: StandOffStore, projects: Projects)
         .sort((a, b) => lengthOf(a) - lengthOf(b))
         .slice(0, MOST);
       if (here.length === 0) return undefined;
-      return new vscode.Hover(here.flatMap((annotation) => card(annotation, project, document)));
+      return new vscode.Hover(here.flatMap((annotation) => card(annotation, project, transcript)));
     },
   });
 }
 
 /** What is known of an annotation, with what can be done about it. */
-export function card(
-  { record, state }: PlacedAnnotation,
-  project: Project,
-  { uri }: vscode.TextDocument,
-): vscode.MarkdownString[] {
+function card(annotation: PlacedAnnotation, project: Project, transcript: OpenTranscript): vscode.MarkdownString[] {
+  const { record } = annotation;
+  const { standOff, document } = transcript;
   const text = new vscode.MarkdownString(undefined, true);
-  text.isTrusted = { enabledCommands: ['plenar.editAnnotation', 'plenar.deleteAnnotation'] };
-  const label = project.labels.find(({ name }) => name === record.label);
-  text.appendMarkdown('$(tag) **');
-  text.appendText(record.label ?? vscode.l10n.t('Note'));
-  text.appendMarkdown('**');
-  if (record.label !== null && !label) text.appendText(` ${vscode.l10n.t('(not in the tag set)')}`);
-  const attributes = Object.entries(record.attributes);
-  for (const [name, value] of attributes) {
-    text.appendMarkdown('  \n');
-    text.appendText(`${name}: ${value}`);
-  }
-  if (record.note !== null) {
-    text.appendMarkdown('\n\n> ');
-    text.appendText(record.note.replaceAll('\n', ' '));
-  }
-  text.appendMarkdown('\n\n');
-  const when = record.created.slice(0, 10);
-  text.appendText(
-    record.creator === ''
-      ? vscode.l10n.t('{0}, {1}', when, stateText(state))
-      : vscode.l10n.t('{0}, {1}, {2}', record.creator, when, stateText(state)),
-  );
-  const args = encodeURIComponent(JSON.stringify([{ uri: uri.toString(), id: record.id }]));
-  text.appendMarkdown(
-    `\n\n[${vscode.l10n.t('Edit')}](command:plenar.editAnnotation?${args}) · [${vscode.l10n.t('Delete')}](command:plenar.deleteAnnotation?${args})`,
-  );
+  const commands = [
+    'editAnnotation',
+    'deleteAnnotation',
+    'discussAnnotation',
+    'relateAnnotations',
+    'confirmAnnotation',
+  ];
+  text.isTrusted = { enabledCommands: [...commands, 'revealAnnotation'].map((id) => `plenar.${id}`) };
+  const link = (command: string, id = record.id): string =>
+    `command:plenar.${command}?${encodeURIComponent(JSON.stringify([{ uri: document.uri.toString(), id }]))}`;
+  const links = linksOf(record.id, standOff.relations(), standOff.annotationRecords());
+  const comments = standOff.comments().filter(({ annotation: id }) => id === record.id).length;
+  appendCard(text, { ...annotation, links, comments, project }, (id) => link('revealAnnotation', id));
+  const actions = [
+    ...(needsAttention(annotation.state) ? [[vscode.l10n.t('Confirm'), 'confirmAnnotation'] as const] : []),
+    [vscode.l10n.t('Edit'), 'editAnnotation'] as const,
+    [vscode.l10n.t('Discuss'), 'discussAnnotation'] as const,
+    [vscode.l10n.t('Relate'), 'relateAnnotations'] as const,
+    [vscode.l10n.t('Delete'), 'deleteAnnotation'] as const,
+  ];
+  text.appendMarkdown(`\n\n${actions.map(([title, command]) => `[${title}](${link(command)})`).join(' · ')}`);
   // What a project file says is shown, but may not run commands: it stands for itself.
+  const label = project.labels.find(({ name }) => name === record.label);
   return label?.guideline ? [text, new vscode.MarkdownString(label.guideline)] : [text];
 }
 

@@ -34,7 +34,7 @@ export async function chosenAnnotation(store: StandOffStore, argument: unknown):
   return annotation && { transcript, annotation };
 }
 
-function isReference(argument: unknown): argument is AnnotationReference {
+export function isReference(argument: unknown): argument is AnnotationReference {
   return (
     typeof argument === 'object' &&
     argument !== null &&
@@ -65,7 +65,12 @@ async function choose(annotations: readonly PlacedAnnotation[]): Promise<PlacedA
 }
 
 /** The words of an annotation on one line, shortened. */
-export function quoteOf({ record }: PlacedAnnotation, length = 80): string {
-  const words = record.anchor.quote.exact.replaceAll(/\s+/gu, ' ').trim();
+export function quoteOf({ record }: Pick<PlacedAnnotation, 'record'>, length = 80): string {
+  return shortened(record.anchor.quote.exact, length);
+}
+
+/** Words on one line, with an ellipsis where they are longer than so many characters. */
+export function shortened(text: string, length: number): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim();
   return words.length > length ? `${words.slice(0, length - 1)}…` : words;
 }

@@ -12,7 +12,7 @@ export interface Target {
 /** The targets at the selection, the narrowest first: the selected words, the interjection, the turn, the page. */
 export async function targetsAt(editor: vscode.TextEditor, server: TranscriptServer): Promise<Target[]> {
   const { document, selection } = editor;
-  const selected = trimmed(document, selection);
+  const selected = trimmedRange(document, selection);
   const targets: Target[] = selected ? [{ unit: 'selection', range: selected }] : [];
   const units = await unitsAt(document, selection.active, server);
   if (!units) return targets;
@@ -51,7 +51,7 @@ async function unitsAt(
 }
 
 /** A selection without the blanks around its words; undefined where nothing but blanks is selected. */
-function trimmed(document: vscode.TextDocument, selection: vscode.Selection): vscode.Range | undefined {
+export function trimmedRange(document: vscode.TextDocument, selection: vscode.Range): vscode.Range | undefined {
   if (selection.isEmpty) return undefined;
   const text = document.getText(selection);
   const words = text.trim();

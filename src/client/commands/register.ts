@@ -3,18 +3,28 @@ import type { CommandId } from '../contributions/commands.js';
 import { addNote } from './add-note.js';
 import { applyLabel } from './apply-label.js';
 import { applyPreview } from './apply-preview.js';
+import { cancelComment } from './cancel-comment.js';
 import { changeProfile } from './change-profile.js';
 import { compareWithOriginal } from './compare-with-original.js';
+import { clearAnnotationFilter } from './clear-annotation-filter.js';
+import { confirmAnnotation } from './confirm-annotation.js';
+import { createNote } from './create-note.js';
 import { deleteAnnotation } from './delete-annotation.js';
+import { deleteComment } from './delete-comment.js';
+import { deleteRelation } from './delete-relation.js';
 import { discardPreview } from './discard-preview.js';
+import { discussAnnotation } from './discuss-annotation.js';
 import { editAnnotation } from './edit-annotation.js';
+import { editComment } from './edit-comment.js';
 import { editTagSet } from './edit-tag-set.js';
 import { exportFile } from './export-file.js';
 import { exportSitting } from './export-sitting.js';
 import { exportWorkspace } from './export-workspace.js';
+import { filterAnnotations } from './filter-annotations.js';
 import { fixAllInferred } from './fix-all-inferred.js';
 import { fixAllSafe } from './fix-all-safe.js';
 import { ignoreFinding } from './ignore-finding.js';
+import { groupAnnotations } from './group-annotations.js';
 import { joinTurn } from './join-turn.js';
 import { labelInterjection } from './label-interjection.js';
 import { labelPage } from './label-page.js';
@@ -23,6 +33,7 @@ import { label } from './label.js';
 import { makeSpeakerLine } from './make-speaker-line.js';
 import { markInterjection } from './mark-interjection.js';
 import { markPageHeader } from './mark-page-header.js';
+import { nextAnnotationToCheck } from './next-annotation-to-check.js';
 import { nextAnnotation } from './next-annotation.js';
 import { nextCorrection } from './next-correction.js';
 import { nextProblem } from './next-problem.js';
@@ -32,13 +43,23 @@ import { previousAnnotation } from './previous-annotation.js';
 import { previousCorrection } from './previous-correction.js';
 import { previousProblem } from './previous-problem.js';
 import { recordCorrection } from './record-correction.js';
+import { reattachAnnotation } from './reattach-annotation.js';
+import { relateAnnotations } from './relate-annotations.js';
+import { reopenDiscussion } from './reopen-discussion.js';
 import { repairSpeakerLine } from './repair-speaker-line.js';
+import { replyToNote } from './reply-to-note.js';
+import { resolveDiscussion } from './resolve-discussion.js';
 import { restartServer } from './restart-server.js';
 import { revertCorrection } from './revert-correction.js';
 import { revertCorrectionsOfRule } from './revert-corrections-of-rule.js';
 import { revokeIgnored } from './revoke-ignored.js';
 import { showIgnored } from './show-ignored.js';
+import { revealAnnotation } from './reveal-annotation.js';
+import { saveComment } from './save-comment.js';
+import { showFileAnnotations } from './show-file-annotations.js';
 import { showLog } from './show-log.js';
+import { showOnlyLabel } from './show-only-label.js';
+import { showWorkspaceAnnotations } from './show-workspace-annotations.js';
 import { splitTurn } from './split-turn.js';
 import { toggleCorrections } from './toggle-corrections.js';
 import { undoAnnotationChange } from './undo-annotation-change.js';
@@ -68,6 +89,27 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   nextAnnotation,
   previousAnnotation,
   undoAnnotationChange,
+  revealAnnotation,
+  nextAnnotationToCheck,
+  confirmAnnotation,
+  reattachAnnotation,
+  relateAnnotations,
+  deleteRelation,
+  filterAnnotations,
+  clearAnnotationFilter,
+  showOnlyLabel,
+  groupAnnotations,
+  showWorkspaceAnnotations,
+  showFileAnnotations,
+  discussAnnotation,
+  createNote,
+  replyToNote,
+  resolveDiscussion,
+  reopenDiscussion,
+  editComment,
+  deleteComment,
+  cancelComment,
+  saveComment,
   editTagSet,
   ignoreFinding,
   showIgnored,

@@ -3,6 +3,9 @@ import type { CorrectionsView } from '../corrections/corrections-view.js';
 import type { Corrections } from '../corrections/corrections.js';
 import type { OriginalDocuments } from '../corrections/original-documents.js';
 import type { IgnoredView } from '../ignoring/ignored-view.js';
+import type { AnnotationReference } from '../annotations/chosen-annotation.js';
+import type { AnnotationsView } from '../annotations-view/annotations-view.js';
+import type { Discussions } from '../discussion/discussions.js';
 import type { RepairPreviews } from '../preview/repair-previews.js';
 import type { TranscriptServer } from '../server/server.js';
 import type { Projects } from '../stand-off/projects.js';
@@ -21,6 +24,10 @@ export interface Services {
   readonly correctionsView: CorrectionsView;
   readonly originals: OriginalDocuments;
   readonly ignored: IgnoredView;
+  readonly view: AnnotationsView;
+  readonly discussions: Discussions;
+  /** The annotation that was shown last: the one that a person checks. */
+  readonly attention: { current: AnnotationReference | undefined };
   readonly log: vscode.LogOutputChannel;
 }
 

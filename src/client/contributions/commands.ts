@@ -1,3 +1,4 @@
+import { DELETE_IN_VIEW, DISCUSSION_COMMANDS, EDIT_IN_VIEW, VIEW_COMMANDS } from './annotation-commands.js';
 import {
   ANNOTATION_SUBMENU,
   HAS_LABELS,
@@ -153,17 +154,17 @@ export const COMMANDS = [
     id: 'editAnnotation',
     title: 'Edit Annotation…',
     icon: 'edit',
-    menus: [annotation],
+    menus: [annotation, EDIT_IN_VIEW.menu],
     inPalette: IN_TRANSCRIPT,
-    keys: { key: 'alt+shift+l', mac: 'ctrl+alt+shift+l' },
+    keys: [{ key: 'alt+shift+l', mac: 'ctrl+alt+shift+l' }, EDIT_IN_VIEW.key],
   },
   {
     id: 'deleteAnnotation',
     title: 'Delete Annotation',
     icon: 'trash',
-    menus: [annotation],
+    menus: [annotation, DELETE_IN_VIEW.menu],
     inPalette: IN_TRANSCRIPT,
-    keys: { key: 'ctrl+k alt+backspace', mac: 'cmd+k alt+backspace' },
+    keys: [{ key: 'ctrl+k alt+backspace', mac: 'cmd+k alt+backspace' }, DELETE_IN_VIEW.key],
   },
   {
     id: 'nextAnnotation',
@@ -186,6 +187,8 @@ export const COMMANDS = [
     keys: { key: 'ctrl+k alt+z', mac: 'cmd+k alt+z' },
   },
   ...REVIEW_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...DISCUSSION_COMMANDS,
   { id: 'editTagSet', title: 'Edit the Tag Set', inPalette: IN_TRANSCRIPT, menus: [tagSet] },
   {
     id: 'exportFile',

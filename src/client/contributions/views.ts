@@ -1,3 +1,4 @@
+import { ANNOTATIONS_VIEWS } from './annotations-view.js';
 import { REVIEW_VIEWS } from './review-views.js';
 
 /** Plenar's place in the activity bar. */
@@ -16,4 +17,4 @@ export interface ViewContribution {
 }
 
 /** All views. */
-export const VIEWS: readonly ViewContribution[] = [...REVIEW_VIEWS];
+export const VIEWS: readonly ViewContribution[] = [...ANNOTATIONS_VIEWS, ...REVIEW_VIEWS];

@@ -44,7 +44,7 @@ export class Projects implements vscode.Disposable {
   /** The project that a transcript belongs to; an empty one where there is none. */
   async of(document: vscode.TextDocument): Promise<Project> {
     const home = await this.#store.homeOf(document.uri);
-    return home ? this.#at(home.root) : EMPTY_PROJECT;
+    return home ? this.at(home.root) : EMPTY_PROJECT;
   }
 
   /** The same, as far as it is known already. */
@@ -59,7 +59,8 @@ export class Projects implements vscode.Disposable {
     return home && vscode.Uri.joinPath(home.root, PROJECT_FILE);
   }
 
-  #at(root: vscode.Uri): Promise<Project> {
+  /** The project in a folder; an empty one where it has none. */
+  at(root: vscode.Uri): Promise<Project> {
     const key = root.toString();
     let project = this.#projects.get(key);
     if (!project) {
@@ -92,7 +93,7 @@ export class Projects implements vscode.Disposable {
   #forget(uri: vscode.Uri): void {
     const root = vscode.Uri.joinPath(uri, '..');
     this.#projects.delete(root.toString());
-    void this.#at(root);
+    void this.at(root);
   }
 
   /** Key bindings of labels hold only where there are labels. */

@@ -116,6 +116,11 @@ export class LiveAnchors {
     this.#anchors.delete(id);
   }
 
+  /** Makes an anchor an orphan with these words; going back to an earlier text still gives it its place there. */
+  detach(id: string, quote: TextQuote): void {
+    this.#anchors.set(id, { id, range: null, state: 'orphan', quote, candidates: [] });
+  }
+
   /** The anchor as it is stored: for the present text, or, of an orphan, with its last words and place. */
   stored({ range, quote }: LiveAnchor, codePoints: CodePointIndex, last: Anchor | null): Anchor {
     if (range !== null) return anchorAt(this.#text, range, codePoints);

@@ -174,7 +174,8 @@ export class StandOffText {
 
   /** Makes an annotation an orphan. */
   detach(id: string): void {
-    this.#live.remove(id);
+    const quote = this.annotation(id)?.record.anchor.quote;
+    if (quote) this.#live.detach(id, quote);
   }
 
   /**
