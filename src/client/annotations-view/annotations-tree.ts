@@ -66,8 +66,9 @@ export class AnnotationsTree implements vscode.TreeDataProvider<ViewNode>, vscod
       case 'group':
         return listed(node);
       case 'entry':
-        return [...(await this.candidates(node)), ...links(node)];
+        return [...(await this.#places(node)), ...links(node)];
       case 'candidate':
+      case 'hint':
       case 'link':
       case 'more':
         return [];
@@ -94,6 +95,11 @@ export class AnnotationsTree implements vscode.TreeDataProvider<ViewNode>, vscod
       words: onOneLine(text.slice(candidate.start, candidate.end)),
       behind: onOneLine(text.slice(candidate.end, candidate.end + AROUND)),
     }));
+  }
+
+  async #places(node: EntryNode): Promise<ViewNode[]> {
+    const candidates = await this.candidates(node);
+    return candidates.length === 0 && node.entry.state === 'orphan' ? [{ kind: 'hint', parent: node }] : candidates;
   }
 
   /** A text that is gone has no places to choose from; people are told when they want to go there. */

@@ -4,7 +4,7 @@ import type { Entry } from './entry.js';
 import type { Group } from './groups.js';
 
 /** What the view shows a line for. Commands of the view get it as their argument. */
-export type ViewNode = GroupNode | EntryNode | CandidateNode | LinkNode | MoreNode;
+export type ViewNode = GroupNode | EntryNode | CandidateNode | HintNode | LinkNode | MoreNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -36,6 +36,12 @@ export interface CandidateNode {
   readonly behind: string;
 }
 
+/** Says what to do about an annotation that lost its words, where nothing in the text is like them. */
+export interface HintNode {
+  readonly kind: 'hint';
+  readonly parent: EntryNode;
+}
+
 export interface LinkNode {
   readonly kind: 'link';
   readonly parent: EntryNode;
@@ -64,6 +70,8 @@ export function nameOf(node: ViewNode): string {
       return `${node.parent.key} ${node.uri}#${node.id}`;
     case 'candidate':
       return `${nameOf(node.parent)} ${node.candidate.start}-${node.candidate.end}`;
+    case 'hint':
+      return `${nameOf(node.parent)} hint`;
     case 'link':
       return `${nameOf(node.parent)} ${node.link.relation.id} ${node.link.isOutgoing ? 'to' : 'from'}`;
     case 'more':

@@ -34,6 +34,13 @@ function lookOf(node: ViewNode, content: TreeContent, transcript: OpenTranscript
       return entryItem(node, content, transcript);
     case 'candidate':
       return candidateItem(node);
+    case 'hint': {
+      const item = new vscode.TreeItem(
+        vscode.l10n.t('Nothing is like its words: select where it belongs, then attach it.'),
+      );
+      item.iconPath = new vscode.ThemeIcon('info');
+      return item;
+    }
     case 'link':
       return linkItem(node);
     case 'more': {
