@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.js';
 import type { Command } from './commands/command.js';
 import { exportCommand } from './commands/export.js';
 import { fixCommand } from './commands/fix.js';
+import { mergeSidecarCommand } from './commands/merge-sidecar.js';
 import { schemaCommand } from './commands/schema.js';
 import { verifyCommand } from './commands/verify.js';
 import { GENERAL_OPTIONS } from './common-options.js';
@@ -15,7 +16,14 @@ import { Session } from './session.js';
 import { VERSION } from './version.js';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [checkCommand, fixCommand, exportCommand, verifyCommand, schemaCommand];
+export const COMMANDS: readonly Command[] = [
+  checkCommand,
+  fixCommand,
+  exportCommand,
+  verifyCommand,
+  mergeSidecarCommand,
+  schemaCommand,
+];
 
 /**
  * Runs one call of the command line.

@@ -130,4 +130,15 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'its original {path} is not there: what was corrected in it cannot be proven':
     'das Original {path} ist nicht da: Was darin korrigiert wurde, lässt sich nicht beweisen',
   'ignored by decision of a person: {count}': 'von Menschen ignoriert: {count}',
+  'Merges two versions of a sidecar into OURS, record by record: a merge driver for git.':
+    'Führt zwei Fassungen eines Sidecars in OURS zusammen, Datensatz für Datensatz: ein Merge-Treiber für git.',
+  'name the versions BASE, OURS and THEIRS of a sidecar, and perhaps what it is called':
+    'die Fassungen BASE, OURS und THEIRS eines Sidecars angeben, und allenfalls, wie er heißt',
+  'not merged: {reason}': 'nicht zusammengeführt: {reason}',
+  'both sides corrected the text from different originals; the one of ours is named':
+    'beide Seiten haben den Text von verschiedenen Originalen aus korrigiert; genannt ist das eigene',
+  '{record} {id}: one side deleted what the other changed; it stays':
+    '{record} {id}: die eine Seite hat gelöscht, was die andere geändert hat; es bleibt',
+  '{record} {id}: both sides changed it; the earlier version is kept as {keptAs}':
+    '{record} {id}: beide Seiten haben es geändert; die frühere Fassung ist als {keptAs} aufbewahrt',
 };
