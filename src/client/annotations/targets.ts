@@ -9,11 +9,19 @@ export interface Target {
   readonly range: vscode.Range;
 }
 
-/** The targets at the selection, the narrowest first: the selected words, the interjection, the turn, the page. */
-export async function targetsAt(editor: vscode.TextEditor, server: TranscriptServer): Promise<Target[]> {
+/**
+ * The targets at the selection, the narrowest first: the selected words, the interjection, the turn, the page.
+ * @param enough units that are enough: where words are selected and may be meant, the server is not asked
+ */
+export async function targetsAt(
+  editor: vscode.TextEditor,
+  server: TranscriptServer,
+  enough: readonly AnnotatedUnit[] = [],
+): Promise<Target[]> {
   const { document, selection } = editor;
   const selected = trimmedRange(document, selection);
   const targets: Target[] = selected ? [{ unit: 'selection', range: selected }] : [];
+  if (selected && enough.includes('selection')) return targets;
   const units = await unitsAt(document, selection.active, server);
   if (!units) return targets;
   const client = await server.client();

@@ -9,7 +9,7 @@ export function addNote(services: Services): CommandHandler {
   return async () => {
     const found = await annotatedEditor(services);
     if (!found) return;
-    const [target] = await targetsAt(found.editor, services.server);
+    const [target] = await targetsAt(found.editor, services.server, ['selection']);
     if (target) await writeNote(services.store, found.transcript, target);
     else void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to note here: select words.'));
   };

@@ -17,6 +17,6 @@ export function applyLabel(services: Services): CommandHandler {
       void vscode.window.showInformationMessage(text);
       return;
     }
-    await giveLabel(services.store, transcript, label, await targetsAt(editor, services.server));
+    await giveLabel(services.store, transcript, label, await targetsAt(editor, services.server, label.appliesTo));
   };
 }
