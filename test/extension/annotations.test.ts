@@ -4,13 +4,13 @@ import { equal, eventually, ok } from './assert';
 import { at, copy, openTranscript, read, set, write } from './transcripts';
 import { closeAll } from './workspace';
 
-const PAGE = 'work/annotated/page.txt';
-const SIDECAR = `sidecars/${PAGE}.jsonl`;
-/** Stands many times on the page, which is the point. */
-const WORDS = '(Beifall SPD)';
+/** A page of its own for each test: VS Code closes documents late. "Beifall" stands on it many times. */
+let page = '';
+let sidecar = '';
+let count = 0;
 
-async function openCopy(path = PAGE): Promise<vscode.TextEditor> {
-  return openTranscript(await copy('hessen-20-064/0039.txt', path));
+async function openCopy(): Promise<vscode.TextEditor> {
+  return openTranscript(await copy('hessen-20-064/0039.txt', page));
 }
 
 async function insert({ document }: vscode.TextEditor, offset: number, text: string): Promise<void> {
@@ -22,6 +22,8 @@ async function insert({ document }: vscode.TextEditor, offset: number, text: str
 suite('annotations', () => {
   let restore = async (): Promise<void> => undefined;
   setup(async () => {
+    page = `work/annotated/page-${++count}.txt`;
+    sidecar = `sidecars/${page}.jsonl`;
     restore = await set('plenar', 'author', 'anna');
     await closeAll();
   });
@@ -29,9 +31,6 @@ suite('annotations', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeAll();
     await restore();
-    for (const path of ['work/annotated', 'work/elsewhere', '.plenar']) {
-      await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => undefined);
-    }
   });
 
   test('one key labels the selected words, and the text stays as it was', async () => {
@@ -44,10 +43,10 @@ suite('annotations', () => {
     equal(await annotatedWords(editor.document), [words]);
     equal(editor.document.getText(), before);
     equal(editor.document.isDirty, false);
-    const sidecar = await eventually('the sidecar is written', async () => standOffText(SIDECAR));
-    ok(sidecar.includes('"label":"Kritischer Zuruf"'), sidecar);
-    ok(sidecar.includes('"creator":"anna"'), sidecar);
-    equal(before, await read(at(PAGE)));
+    const written = await eventually('the sidecar is written', async () => standOffText(sidecar));
+    ok(written.includes('"label":"Kritischer Zuruf"'), written);
+    ok(written.includes('"creator":"anna"'), written);
+    equal(before, await read(at(page)));
   });
 
   test('the same key takes the label away again, and a change of annotations can be taken back', async () => {
@@ -98,15 +97,15 @@ suite('annotations', () => {
     await insert(editor, 0, 'Neue Worte. ');
     selectWords(editor, 'Neue Worte');
     await labelSelection(editor, '4');
-    ok(await standOffText(`drafts/${PAGE}.jsonl`), 'there is no draft');
-    equal(await standOffText(SIDECAR), undefined);
+    ok(await standOffText(`drafts/${page}.jsonl`), 'there is no draft');
+    equal(await standOffText(sidecar), undefined);
     await editor.document.save();
-    await eventually('the sidecar is written', async () => (await standOffText(SIDECAR))?.includes('Behauptung'));
-    await eventually('the draft is gone', async () => (await standOffText(`drafts/${PAGE}.jsonl`)) === undefined);
-    const sidecar = (await standOffText(SIDECAR)) ?? '';
-    const original = /"original":\{"sha256":"([0-9a-f]+)"/u.exec(sidecar)?.[1] ?? '';
+    await eventually('the sidecar is written', async () => (await standOffText(sidecar))?.includes('Behauptung'));
+    await eventually('the draft is gone', async () => (await standOffText(`drafts/${page}.jsonl`)) === undefined);
+    const written = (await standOffText(sidecar)) ?? '';
+    const original = /"original":\{"sha256":"([0-9a-f]+)"/u.exec(written)?.[1] ?? '';
     equal(await standOffText(`originals/${original}`), await read(at('hessen-20-064/0039.txt')));
-    ok(sidecar.includes('"corrected":"Neue Worte. "'), sidecar);
+    ok(written.includes('"corrected":"Neue Worte. "'), written);
   });
 
   test('labels are in place when the file is opened again', async () => {
@@ -115,7 +114,7 @@ suite('annotations', () => {
     await labelSelection(editor, '1');
     const [before] = await annotationsOf(editor.document);
     await closeAll();
-    const again = await openTranscript(PAGE);
+    const again = await openTranscript(page);
     equal((await annotationsOf(again.document))[0]?.range, before?.range);
     equal((await annotationsOf(again.document))[0]?.state, 'exact');
   });
@@ -125,13 +124,13 @@ suite('annotations', () => {
     selectWords(editor, 'Beifall', 3);
     await labelSelection(editor, '1');
     const [before] = await annotationsOf(editor.document);
-    const open = `Vorweg ein Satz.\n${await read(at(PAGE))}`;
-    await write(PAGE, open);
+    const open = `Vorweg ein Satz.\n${await read(at(page))}`;
+    await write(page, open);
     await eventually('the editor shows the change', () => editor.document.getText() === open);
     equal((await annotationsOf(editor.document))[0]?.range?.start, (before?.range?.start ?? 0) + 17);
     await closeAll();
-    await write(PAGE, `Und noch einer.\n${open}`);
-    const again = await openTranscript(PAGE);
+    await write(page, `Und noch einer.\n${open}`);
+    const again = await openTranscript(page);
     await eventually('the label is found', async () => {
       const [annotation] = await annotationsOf(again.document);
       return annotation?.range?.start === (before?.range?.start ?? 0) + 17 + 16;
@@ -142,15 +141,15 @@ suite('annotations', () => {
     const editor = await openCopy();
     selectWords(editor, 'Beifall', 3);
     await labelSelection(editor, '1');
-    await eventually('the sidecar is written', async () => (await standOffText(SIDECAR)) !== undefined);
+    await eventually('the sidecar is written', async () => (await standOffText(sidecar)) !== undefined);
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(at(PAGE), at('work/elsewhere/seite.txt'));
+    edit.renameFile(at(page), at('work/elsewhere/seite.txt'));
     await vscode.workspace.applyEdit(edit);
     await eventually(
       'the sidecar moved',
       async () => (await standOffText('sidecars/work/elsewhere/seite.txt.jsonl')) !== null,
     );
-    equal(await standOffText(SIDECAR), undefined);
+    await eventually('the old sidecar is gone', async () => (await standOffText(sidecar)) === undefined);
     const moved = await openTranscript('work/elsewhere/seite.txt');
     await eventually('the label is there', async () => (await annotatedWords(moved.document))[0] === 'Beifall');
     const text = moved.document.getText();
@@ -169,10 +168,10 @@ suite('annotations', () => {
 
   test('a sidecar that git changes is shown at once', async () => {
     const editor = await openCopy();
-    selectWords(editor, WORDS.slice(1, 8));
+    selectWords(editor, 'Beifall');
     await labelSelection(editor, '1');
-    const sidecar = await eventually('the sidecar is written', async () => standOffText(SIDECAR));
-    await write(`.plenar/${SIDECAR}`, sidecar.replace('Kritischer Zuruf', 'Von anderswo'));
+    const written = await eventually('the sidecar is written', async () => standOffText(sidecar));
+    await write(`.plenar/${sidecar}`, written.replace('Kritischer Zuruf', 'Von anderswo'));
     await eventually('the change is shown', async () => {
       const [annotation] = await annotationsOf(editor.document);
       return annotation?.record.label === 'Von anderswo';
