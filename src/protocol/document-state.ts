@@ -18,6 +18,8 @@ export interface DocumentState {
     readonly information: number;
     readonly hint: number;
   };
+  /** Findings that a person ignores; they are not among the problems. */
+  readonly ignored: number;
   /** Time that the reading took. */
   readonly milliseconds: number;
   /** The document is beyond the size that is read; the figures above are 0. */

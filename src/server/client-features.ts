@@ -24,6 +24,8 @@ export interface ClientFeatures {
   readonly files: boolean;
   /** Shows the state of documents. */
   readonly documentState: boolean;
+  /** Tells what people said about open documents, and runs the commands that record what they do. */
+  readonly standOff: boolean;
 }
 
 export function clientFeatures({ capabilities }: InitializeParams, options: InitializationOptions): ClientFeatures {
@@ -47,18 +49,22 @@ export function clientFeatures({ capabilities }: InitializeParams, options: Init
     hoverFormat: textDocument?.hover?.contentFormat?.[0] ?? MarkupKind.PlainText,
     files: options.files === true,
     documentState: options.documentState === true,
+    standOff: options.standOff === true,
   };
 }
 
 /** The client's options; whatever is not of the right type counts as absent. */
 export function initializationOptions(raw: unknown): InitializationOptions {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { settings, ruleDocumentation, files, documentState, wordList } = raw as Readonly<Record<string, unknown>>;
+  const { settings, ruleDocumentation, files, documentState, standOff, wordList } = raw as Readonly<
+    Record<string, unknown>
+  >;
   return {
     settings,
     ...(typeof ruleDocumentation === 'string' ? { ruleDocumentation } : {}),
     ...(typeof wordList === 'string' ? { wordList } : {}),
     files: files === true,
     documentState: documentState === true,
+    standOff: standOff === true,
   };
 }

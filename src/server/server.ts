@@ -4,16 +4,19 @@ import {
   TextDocuments,
   TextDocumentSyncKind,
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { PROJECT_FILE, STAND_OFF_FOLDER } from '../core/sidecar/paths.js';
 import { inBackground, logError } from './answer.js';
 import { clientFeatures, initializationOptions, type ClientFeatures } from './client-features.js';
 import type { ServerContext } from './context.js';
 import { ProblemFinder } from './documents/document-problems.js';
 import { Transcripts } from './documents/transcripts.js';
+import { canonicalUri } from './documents/uris.js';
 import { provideCodeActions } from './features/code-actions.js';
 import { provideContentsDefinition } from './features/contents-definition.js';
 import { provideDocumentState } from './features/document-state.js';
@@ -22,13 +25,19 @@ import { provideExport } from './features/export.js';
 import { provideFixAll } from './features/fix-all.js';
 import { provideFoldingRanges } from './features/folding-ranges.js';
 import { provideHover } from './features/hover.js';
+import { provideIgnored } from './features/ignored.js';
 import { provideNextProblem } from './features/next-problem.js';
+import { providePages } from './features/pages.js';
 import { provideDiagnostics } from './features/diagnostics.js';
 import { provideSelectionRanges } from './features/selection-ranges.js';
 import { provideSemanticTokens } from './features/semantic-tokens.js';
+import { provideUnits } from './features/units.js';
 import type { Host } from './host.js';
 import { localizer } from './l10n.js';
 import { SettingsStore } from './settings-store.js';
+import { SidecarLibrary } from './stand-off/sidecar-library.js';
+import { StandOffStore } from './stand-off/stand-off-store.js';
+import { ToldStandOff } from './stand-off/told-stand-off.js';
 import { WordListLoader } from './word-list-loader.js';
 import { VERSION } from './version.js';
 import { ClientFiles } from './workspace/client-files.js';
@@ -62,6 +71,11 @@ function initialize(
   const library = new SittingLibrary(folders, documents, files, (error) =>
     logError({ connection }, 'Reading the workspace', error),
   );
+  const sidecars = new SidecarLibrary(folders, files, (error) =>
+    logError({ connection }, 'Reading stand-off data', error),
+  );
+  const told = new ToldStandOff(connection, documents, (uri) => sidecars.of(canonicalUri(uri)));
+  const standOff = new StandOffStore(told, sidecars);
   const documentation = options.ruleDocumentation ?? host.ruleDocumentation;
   const context: ServerContext = {
     connection,
@@ -69,11 +83,16 @@ function initialize(
     documents,
     settings: new SettingsStore(connection, client, options.settings),
     words,
-    transcripts: new Transcripts(documents, library, words),
+    standOff,
+    transcripts: new Transcripts(documents, library, words, standOff),
     localize: localizer(params.locale),
     documentationOf: (code) => documentation?.replaceAll('{code}', code),
   };
-  connection.onDidChangeWatchedFiles(({ changes }) => library.filesChanged(changes));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const [texts, others] = parted(changes);
+    if (texts.length > 0) library.filesChanged(texts);
+    sidecars.filesChanged(others);
+  });
   connection.onInitialized(() => {
     folders.follow(connection, client);
     inBackground(context, 'Registration', () => register(context, client));
@@ -106,6 +125,9 @@ function provideFeatures(
   if (context.client.documentState) provideDocumentState(context);
   provideFixAll(context);
   provideNextProblem(context);
+  provideUnits(context);
+  providePages(context);
+  provideIgnored(context);
   provideExport(context);
   return {
     ...provideDiagnostics(context, new ProblemFinder(context), library, folders),
@@ -123,5 +145,16 @@ function provideFeatures(
 async function register({ connection, settings }: ServerContext, client: ClientFeatures): Promise<void> {
   await settings.register();
   if (!client.registersFileWatchers) return;
-  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: '**/*.txt' }] });
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: WATCHED.map((globPattern) => ({ globPattern })),
+  });
+}
+
+/** Texts, what people said about them, and what marks the folder that holds it. */
+const WATCHED = ['**/*.txt', `**/${STAND_OFF_FOLDER}/**/*.jsonl`, `**/${PROJECT_FILE}`];
+
+/** Changes of texts, and all others. */
+function parted(changes: readonly FileEvent[]): readonly [texts: FileEvent[], others: FileEvent[]] {
+  const isText = ({ uri }: FileEvent) => uri.endsWith('.txt');
+  return [changes.filter(isText), changes.filter((change) => !isText(change))];
 }

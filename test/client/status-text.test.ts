@@ -16,6 +16,7 @@ const state: DocumentState = {
   turns: 12,
   interjections: 1,
   problems: { error: 0, warning: 12, information: 1, hint: 0 },
+  ignored: 0,
   milliseconds: 0.4,
   tooLarge: false,
 };

@@ -56,6 +56,7 @@ suite('problems', () => {
         turns: 12,
         interjections: 1,
         problems: { error: 0, warning: 12, information: 2, hint: 1 },
+        ignored: 0,
         tooLarge: false,
       },
     );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type DocumentSymbol } from 'vscode-languageserver/node';
+import { IGNORED, PAGES, UNITS } from '../../src/protocol/stand-off.js';
 import { MAX_CHARACTERS } from '../../src/server/documents/document-reading.js';
 import { REFERENCE } from './support/samples.js';
 import { TestClient } from './support/test-client.js';
@@ -49,6 +50,9 @@ describe('hostile text', () => {
       ]);
       expect(answers).not.toContain(undefined);
       await client.request('textDocument/hover', uri, { position });
+      for (const request of [UNITS, PAGES, IGNORED]) {
+        expect(await client.connection.sendRequest(request, { uri, position })).not.toBeNull();
+      }
       await client.close(uri);
     },
     TIME_LIMIT,

@@ -1,4 +1,4 @@
-import type { Analysis } from '../../core/analysis/analyzer.js';
+import type { AnalysisWithStandOff, IgnoredFinding } from '../../core/analysis/stand-off.js';
 import { message } from '../../core/model/message.js';
 import type { Problem } from '../../core/model/problem.js';
 import type { SittingReading } from './sitting-session.js';
@@ -27,13 +27,18 @@ export class DocumentReading {
     this.source = source;
   }
 
-  get analysis(): Analysis {
+  get analysis(): AnalysisWithStandOff {
     return this.sitting.analysis;
   }
 
   /** Ascending by start. */
   get problems(): readonly Problem[] {
     return this.analysis.problems[this.source] ?? [];
+  }
+
+  /** Findings that are not among the problems, ascending by start. */
+  get ignored(): readonly IgnoredFinding[] {
+    return this.analysis.ignored[this.source] ?? [];
   }
 
   get positions(): TextPositions {

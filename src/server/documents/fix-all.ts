@@ -12,12 +12,13 @@ export type FixAllLevel = 'safe' | 'inferred';
  * @returns corrections of the document's text, ascending, not overlapping
  */
 export function fixAll({ sitting, source }: DocumentReading, level: FixAllLevel, code?: string): readonly Correction[] {
-  const { files, analyzer, options } = sitting;
+  const { files, analyzer, options, standOff } = sitting;
   const corrected = correctSitting(files, analyzer, {
     level,
     only: [source],
     ...(code === undefined ? {} : { rules: [code] }),
     analysis: options,
+    standOff,
   });
   return corrected.sources[source]?.corrections ?? [];
 }

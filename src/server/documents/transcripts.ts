@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../../core/settings/settings.js';
 import { DocumentReading, MAX_CHARACTERS } from './document-reading.js';
 import type { WordListLoader } from '../word-list-loader.js';
+import type { StandOffStore } from '../stand-off/stand-off-store.js';
 import { SittingSession, type SittingFile } from './sitting-session.js';
 import { canonicalUri, fileName } from './uris.js';
 
@@ -20,6 +21,7 @@ export class Transcripts {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #neighbours: Neighbours;
   readonly #words: Pick<WordListLoader, 'current'>;
+  readonly #standOff: StandOffStore;
   /** By id of the sitting; the documents that use it are counted by `#sittingOf`. */
   readonly #sessions = new Map<string, SittingSession>();
   readonly #sittingOf = new Map<string, string>();
@@ -31,8 +33,14 @@ export class Transcripts {
   /** Fires when a document was read anew. */
   readonly onDidRead = this.#onDidRead.event;
 
-  constructor(documents: TextDocuments<TextDocument>, neighbours: Neighbours, words: Pick<WordListLoader, 'current'>) {
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    neighbours: Neighbours,
+    words: Pick<WordListLoader, 'current'>,
+    standOff: StandOffStore,
+  ) {
     this.#words = words;
+    this.#standOff = standOff;
     this.#documents = documents;
     this.#neighbours = neighbours;
     documents.onDidOpen(({ document }) => this.#open.set(canonicalUri(document.uri), document.uri));
@@ -50,7 +58,8 @@ export class Transcripts {
     if (text.length > MAX_CHARACTERS) return null;
     const sitting = settings.checkWorkspace ? this.#neighbours.sittingOf(uri) : null;
     const files = sitting?.files.map((file) => this.present(file)) ?? [{ uri, path: fileName(uri), text }];
-    const read = this.#session(uri, sitting?.id ?? uri).read(files, settings);
+    const standOff = files.map((file) => this.#standOff.of(file.uri, file.text));
+    const read = this.#session(uri, sitting?.id ?? uri).read(files, settings, standOff);
     const last = this.#readings.get(uri);
     if (last?.sitting === read && last.version === document.version) return last;
     const source = files.findIndex((file) => file.uri === uri);

@@ -7,6 +7,7 @@ import type { ServerContext } from '../context.js';
 import type { DocumentReading } from '../documents/document-reading.js';
 import { editsOf, fixAll, isFixedBy, type FixAllLevel } from '../documents/fix-all.js';
 import { problemsAt } from './quick-fix-actions.js';
+import { recordCorrection } from './record-correction.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 /** A bulk repair whose edits are worked out when it is chosen. */
@@ -91,5 +92,11 @@ function withEdit(
   reading: DocumentReading,
   context: ServerContext,
 ): CodeAction {
-  return { ...action, edit: workspaceEdit(reading, editsOf(fixAll(reading, level, code)), context.client) };
+  const corrections = fixAll(reading, level, code);
+  const owned = corrections.map(({ start, end, corrected, rule }) => ({ start, end, newText: corrected, code: rule }));
+  return {
+    ...action,
+    edit: workspaceEdit(reading, editsOf(corrections), context.client),
+    ...recordCorrection(reading, owned, { title: action.title, decided: false }, context),
+  };
 }

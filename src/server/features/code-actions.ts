@@ -9,6 +9,7 @@ import { CODE_ACTION_KINDS } from '../../protocol/code-actions.js';
 import { answering, answeringFor } from '../answer.js';
 import type { ServerContext } from '../context.js';
 import { bulkFixActions, isBulkFix, resolveBulkFix } from './bulk-fix-actions.js';
+import { ignoreActions } from './ignore-actions.js';
 import { quickFixActions } from './quick-fix-actions.js';
 import { refactorActions } from './refactor-actions.js';
 
@@ -28,6 +29,7 @@ export function provideCodeActions(context: ServerContext): Partial<ServerCapabi
         return [
           ...(wanted(CodeActionKind.QuickFix) ? quickFixActions(reading, selection, diagnostics, context) : []),
           ...bulkFixActions(reading, selection, wanted, only !== undefined, context),
+          ...(wanted(CodeActionKind.QuickFix) ? ignoreActions(reading, selection, diagnostics, context) : []),
           // While a person types or moves about, structure is left alone: VS Code asks for the lightbulb by itself.
           ...(triggerKind === CodeActionTriggerKind.Automatic && only === undefined
             ? []

@@ -21,6 +21,7 @@ export function provideDiagnostics(
     const publisher = new DiagnosticsPublisher(context, finder);
     library.onDidChange(() => publisher.publishAll());
     context.words.onDidLoad(() => publisher.publishAll());
+    context.standOff.onDidChange(() => publisher.publishAll());
     return {};
   }
   providePullDiagnostics(context, finder);
@@ -32,6 +33,7 @@ export function provideDiagnostics(
   library.onDidChange(refresh);
   context.words.onDidLoad(refresh);
   settings.onDidChange(refresh);
+  context.standOff.onDidChange(refresh);
   return {
     diagnosticProvider: { identifier: DIAGNOSTIC_SOURCE, interFileDependencies: true, workspaceDiagnostics: true },
   };

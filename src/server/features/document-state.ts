@@ -28,7 +28,7 @@ export function provideDocumentState({ connection, documents, transcripts }: Ser
   });
 }
 
-function stateOf({ uri, version, sitting, source, problems }: DocumentReading): DocumentState {
+function stateOf({ uri, version, sitting, source, problems, ignored }: DocumentReading): DocumentState {
   const { extracts, turns } = sitting.analysis.sitting;
   const here = turns.map((turn) => {
     const blocks = turn.blocks.filter(({ pieces }) => pieces.some(({ placed }) => placed.source === source));
@@ -42,6 +42,7 @@ function stateOf({ uri, version, sitting, source, problems }: DocumentReading): 
     turns: here.filter(({ begins, blocks }) => begins || blocks.length > 0).length,
     interjections: here.flatMap(({ blocks }) => blocks).filter(({ kind }) => kind === 'interjection').length,
     problems: countBySeverity(problems),
+    ignored: ignored.length,
     milliseconds: sitting.milliseconds,
     tooLarge: false,
   };
@@ -56,6 +57,7 @@ function tooLargeState(uri: string, version: number, characters: number): Docume
     turns: 0,
     interjections: 0,
     problems: countBySeverity([tooLargeProblem(characters)]),
+    ignored: 0,
     milliseconds: 0,
     tooLarge: true,
   };

@@ -10,6 +10,7 @@ import { answering } from '../answer.js';
 import type { ServerContext } from '../context.js';
 import { SittingSession } from '../documents/sitting-session.js';
 import { VERSION } from '../version.js';
+import { sha256Of } from '../sha256.js';
 import { bytesOf } from '../workspace/client-files.js';
 
 /** A file that is exported: its text and what the export says of it. */
@@ -81,9 +82,4 @@ async function decodeSource(source: ExportSource): Promise<DecodedSource | { rea
   const sha256 = await sha256Of(bytes);
   const facts = { sha256, originalSha256: sha256, encoding: decoded.encoding };
   return { path: source.path, text: decoded.text, facts, notice: decoded.notice };
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/model/problem.js';
 import type { Range } from '../../core/text/offsets.js';
 import type { ServerContext } from '../context.js';
 import type { DocumentReading } from '../documents/document-reading.js';
+import { recordCorrection } from './record-correction.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 /** The problems that a selection touches. */
@@ -15,16 +16,22 @@ export function quickFixActions(
   reading: DocumentReading,
   selection: Range,
   diagnostics: readonly Diagnostic[],
-  { client, localize }: ServerContext,
+  context: ServerContext,
 ): CodeAction[] {
+  const { client, localize } = context;
   return problemsAt(reading, selection).flatMap((problem) =>
-    problem.fixes.map(({ title, applicability, edits }, index) => ({
-      title: localize(title),
-      kind: CodeActionKind.QuickFix,
-      diagnostics: matching(reading, problem, diagnostics),
-      isPreferred: index === 0 && applicability !== 'suggestion',
-      edit: workspaceEdit(reading, edits, client),
-    })),
+    problem.fixes.map((fix, index): CodeAction => {
+      const title = localize(fix.title);
+      const owned = fix.edits.map((edit) => ({ ...edit, code: problem.code }));
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics: matching(reading, problem, diagnostics),
+        isPreferred: index === 0 && fix.applicability !== 'suggestion',
+        edit: workspaceEdit(reading, fix.edits, client),
+        ...recordCorrection(reading, owned, { title, decided: true }, context),
+      };
+    }),
   );
 }
 

@@ -11,6 +11,7 @@ import type { Range } from '../../core/text/offsets.js';
 import { CODE_ACTION_KINDS } from '../../protocol/code-actions.js';
 import type { ServerContext } from '../context.js';
 import type { DocumentReading } from '../documents/document-reading.js';
+import { recordCorrection } from './record-correction.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 interface Offer {
@@ -47,13 +48,17 @@ export function refactorActions(
   reading: DocumentReading,
   selection: Range,
   wanted: (kind: string) => boolean,
-  { client, localize }: ServerContext,
+  context: ServerContext,
 ): CodeAction[] {
   const { analysis, sitting, source } = reading;
-  const context: RefactorContext = { analysis, source, profile: sitting.profile, selection };
-  return [...OFFERS, ...splitOffers(context, wanted)].flatMap(({ kind, title, refactoring }) => {
-    const edits = wanted(kind) ? refactoring(context) : null;
-    return edits === null ? [] : [{ title: localize(title), kind, edit: workspaceEdit(reading, edits, client) }];
+  const place: RefactorContext = { analysis, source, profile: sitting.profile, selection };
+  return [...OFFERS, ...splitOffers(place, wanted)].flatMap(({ kind, title: said, refactoring }): CodeAction[] => {
+    const edits = wanted(kind) ? refactoring(place) : null;
+    if (edits === null) return [];
+    const title = context.localize(said);
+    const owned = edits.map((edit) => ({ ...edit, code: null }));
+    const edit = workspaceEdit(reading, edits, context.client);
+    return [{ title, kind, edit, ...recordCorrection(reading, owned, { title, decided: true }, context) }];
   });
 }
 

@@ -44,11 +44,8 @@ export class WorkspaceDiagnostics {
     folders.onDidChange(() => this.#changed());
     context.settings.onDidChange(() => this.#forget());
     context.words.onDidLoad(() => this.#forget());
-    context.documents.onDidChangeContent(({ document }) => {
-      this.#found.delete(folderOf(canonicalUri(document.uri)));
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#changed(), REST);
-    });
+    context.documents.onDidChangeContent(({ document }) => this.#changeSoon([canonicalUri(document.uri)]));
+    context.standOff.onDidChange((uris) => this.#changeSoon(uris));
   }
 
   /** Answers the client's requests. */
@@ -57,6 +54,13 @@ export class WorkspaceDiagnostics {
       const provide = () => this.#provide(params, token, partialResults);
       return answering(this.#context, 'Workspace diagnostics', provide)(params, token);
     });
+  }
+
+  /** Files change, and more may follow at once. */
+  #changeSoon(uris: Iterable<string>): void {
+    for (const uri of uris) this.#found.delete(folderOf(uri));
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#changed(), REST);
   }
 
   /** Forgets what was found in a folder, or everywhere. */

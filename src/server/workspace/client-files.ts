@@ -29,6 +29,11 @@ export class ClientFiles implements FileSource {
     return (await this.#connection.sendRequest<FindFilesResult>(FIND_FILES, params)).uris;
   }
 
+  /** The client reads files only: what it cannot read may be a folder. */
+  async exists(uri: string): Promise<boolean | null> {
+    return (await this.read(uri, Infinity)) !== null || null;
+  }
+
   async read(uri: string, maxBytes: number): Promise<Uint8Array | null> {
     const params: ReadFileParams = { uri };
     const result = await this.#connection.sendRequest<ReadFileResult | null>(READ_FILE, params);

@@ -7,6 +7,8 @@ export interface FileSource {
    * @returns their addresses, in no particular order; empty where the folder cannot be read
    */
   find(folder: string): Promise<readonly string[]>;
+  /** Whether there is a file or folder; null: that cannot be told. */
+  exists(uri: string): Promise<boolean | null>;
   /** The bytes of a file; null where it cannot be read, has vanished or is larger than `maxBytes`. */
   read(uri: string, maxBytes: number): Promise<Uint8Array | null>;
 }

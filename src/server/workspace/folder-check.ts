@@ -52,13 +52,17 @@ export async function checkFolder(
 async function readSitting(
   onDisk: SittingFiles,
   settings: Settings,
-  { documents, transcripts, words }: ServerContext,
+  { documents, transcripts, words, standOff }: ServerContext,
   pace: Pace,
 ): Promise<SittingReading> {
+  // What is on disk is known before the folder is checked: nothing is reported that is to be ignored.
+  await standOff.load(onDisk.map(({ uri }) => uri));
   const files = onDisk.map((file) => transcripts.present(file));
   const open = files.find(({ uri }) => documents.get(uri) !== undefined);
   const reading = open ? transcripts.read(open.uri, settings)?.sitting : undefined;
-  return reading?.files.length === files.length ? reading : readStepwise(files, settings, pace, words);
+  if (reading?.files.length === files.length) return reading;
+  const said = files.map(({ uri, text }) => standOff.of(uri, text));
+  return readStepwise(files, settings, pace, words, said);
 }
 
 /** A short text that differs for different texts: FNV-1a over UTF-16 code units, and the length. */

@@ -16,6 +16,13 @@ export const nodeFiles: FileSource = {
     return found.map((path) => URI.file(path).toString());
   },
 
+  async exists(uri) {
+    return stat(URI.parse(uri).fsPath).then(
+      () => true,
+      () => false,
+    );
+  },
+
   async read(uri, maxBytes) {
     const path = URI.parse(uri).fsPath;
     try {

@@ -1,3 +1,4 @@
+import type { StandOff } from '../../core/analysis/stand-off.js';
 import type { Settings } from '../../core/settings/settings.js';
 import { SittingSession, type SittingFile, type SittingReading } from '../documents/sitting-session.js';
 import type { WordListLoader } from '../word-list-loader.js';
@@ -15,6 +16,7 @@ export async function readStepwise(
   settings: Settings,
   pace: Pace,
   words: Pick<WordListLoader, 'current'>,
+  standOff: readonly (StandOff | null)[],
 ): Promise<SittingReading> {
   const session = new SittingSession(words);
   const total = files.reduce((sum, { text }) => sum + text.length, 0);
@@ -27,5 +29,5 @@ export async function readStepwise(
     unread = 0;
     await pace.step();
   }
-  return session.read(files, settings);
+  return session.read(files, settings, standOff);
 }

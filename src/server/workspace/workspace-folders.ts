@@ -32,7 +32,14 @@ export class WorkspaceFolders {
 
   /** Whether a file lies in one of the folders. */
   holds(uri: string): boolean {
-    return this.#folders.some((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`));
+    return this.folderOf(uri) !== null;
+  }
+
+  /** The innermost of the folders that a file or folder (with a slash at its end) lies in; null where it lies in none. */
+  folderOf(uri: string): string | null {
+    return this.#folders
+      .filter((folder) => uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`))
+      .reduce<string | null>((inner, folder) => (folder.length > (inner?.length ?? -1) ? folder : inner), null);
   }
 }
 
