@@ -1,5 +1,7 @@
 import { message } from '../core/model/message.js';
 import { Arguments } from './arguments.js';
+import { agreementCommand } from './commands/agreement.js';
+import { annotationsCommand } from './commands/annotations.js';
 import { checkCommand } from './commands/check.js';
 import type { Command } from './commands/command.js';
 import { exportCommand } from './commands/export.js';
@@ -22,6 +24,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   verifyCommand,
   mergeSidecarCommand,
+  annotationsCommand,
+  agreementCommand,
   schemaCommand,
 ];
 

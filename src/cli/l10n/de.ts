@@ -45,6 +45,24 @@ export const GERMAN: Readonly<Record<string, string>> = {
     'Beweist, dass Exporte jedes Zeichen ihrer Quellen enthalten.',
   'Folder of the files that were exported, or of their sittings.':
     'Ordner der exportierten Dateien oder ihrer Sitzungen.',
+  'Writes annotations for other programs, or reads theirs.':
+    'Schreibt Annotationen für andere Programme oder liest deren.',
+  'Format of the annotations.': 'Format der Annotationen.',
+  'export: where to write; without it standard output.':
+    'export: wohin geschrieben wird; ohne Angabe auf die Standardausgabe.',
+  'import: the text that the annotations are for, or a folder of them.':
+    'import: der Text, dem die Annotationen gelten, oder ein Ordner davon.',
+  'export: only annotations of this person; import: author of what names none.':
+    'export: nur Annotationen dieser Person; import: Urheber dessen, was keinen nennt.',
+  'import: takes annotations from the file that are there already and differ.':
+    'import: übernimmt aus der Datei, was es schon gibt und dort anders ist.',
+  'Writes what the format does not carry, and what could not be read: JSON.':
+    'Schreibt, was das Format nicht trägt und was nicht zu lesen war: JSON.',
+  'Measures how far two people agree in their annotations.':
+    'Misst, wie weit zwei Personen in ihren Annotationen übereinstimmen.',
+  'The first of the two; may be left out where there are two people only.':
+    'Die erste der beiden; unnötig, wo es nur zwei Personen gibt.',
+  'The other one.': 'Die andere.',
   'Prints the JSON Schema of an export.': 'Gibt das JSON-Schema eines Exports aus.',
 
   // Mistakes in the call
@@ -71,6 +89,19 @@ export const GERMAN: Readonly<Record<string, string>> = {
     '--out {out} ist eine Datei; {count} Sitzungen brauchen einen Ordner',
   '{first} and {second} would both be written to {file}': '{first} und {second} würden beide nach {file} geschrieben',
   '{file} is read; it cannot be the output as well': '{file} wird gelesen; sie kann nicht auch die Ausgabe sein',
+  'say whether to export or to import: plenar annotations export PATH…':
+    'sagen, ob exportiert oder importiert wird: plenar annotations export PATH…',
+  'name a format with --format: {choices}': 'ein Format mit --format angeben: {choices}',
+  'name one file to import': 'eine Datei angeben, die importiert wird',
+  'name the text with --text': 'den Text mit --text angeben',
+  '{count} files are made: name a folder for them with --out':
+    'es entstehen {count} Dateien: mit --out einen Ordner dafür angeben',
+  'there are no annotations of "{name}"; there are some of: {people}':
+    'es gibt keine Annotationen von »{name}«; es gibt welche von: {people}',
+  'name two people: --between NAME --and NAME': 'zwei Personen angeben: --between NAME --and NAME',
+  'name two people: --between NAME --and NAME; there are: {people}':
+    'zwei Personen angeben: --between NAME --and NAME; es gibt: {people}',
+  'there are no annotations of two people': 'es gibt keine Annotationen zweier Personen',
 
   // Files
   'no such file or folder': 'keine solche Datei, kein solcher Ordner',
@@ -141,4 +172,32 @@ export const GERMAN: Readonly<Record<string, string>> = {
     '{record} {id}: die eine Seite hat gelöscht, was die andere geändert hat; es bleibt',
   '{record} {id}: both sides changed it; the earlier version is kept as {keptAs}':
     '{record} {id}: beide Seiten haben es geändert; die frühere Fassung ist als {keptAs} aufbewahrt',
+
+  // Annotations
+  'there is no plenar.json and no .plenar above it': 'darüber gibt es weder plenar.json noch .plenar',
+  'texts: {texts}, annotations: {annotations}': 'Texte: {texts}, Annotationen: {annotations}',
+  'texts: {files}, records stored: {added}, there already: {same}':
+    'Texte: {files}, Einträge gespeichert: {added}, schon vorhanden: {same}',
+  'taken from the file in place of what was there: {differing}':
+    'aus der Datei übernommen anstelle des Vorhandenen: {differing}',
+  'differ from what is there and are left out: {differing}; --replace takes them':
+    'anders als das Vorhandene und ausgelassen: {differing}; --replace übernimmt sie',
+  'not measured: not everything could be read': 'nicht gemessen: nicht alles war lesbar',
+  'A: {a}, B: {b}; texts: {texts}, words: {words}, characters: {characters}':
+    'A: {a}, B: {b}; Texte: {texts}, Wörter: {words}, Zeichen: {characters}',
+  'Places that both annotated: {items}; labels: kappa {kappa}, alpha {alpha}':
+    'Von beiden annotierte Stellen: {items}; Labels: Kappa {kappa}, Alpha {alpha}',
+  'Not counted, without a label or without a place: {leftOut}': 'Nicht gezählt, ohne Label oder ohne Platz: {leftOut}',
+  label: 'Label',
+  'all labels': 'alle Labels',
+  'kappa, words': 'Kappa, Wörter',
+  'alpha, unitizing': 'Alpha, Unitizing',
+  'F1, exact': 'F1, genau',
+  'F1, overlapping': 'F1, überlappend',
+  'kappa, words: Cohen’s kappa; a unit is a word, its value the labels that it stands under.':
+    'Kappa, Wörter: Cohens Kappa; Einheit ist ein Wort, sein Wert die Labels, unter denen es steht.',
+  'alpha, unitizing: Krippendorff’s alpha for unitizing; the continuum is the texts laid end to end.':
+    'Alpha, Unitizing: Krippendorffs Alpha für Unitizing; Kontinuum sind die Texte hintereinander.',
+  'F1: spans of the same label, one to one; not corrected for chance. More: docs/annotations.md':
+    'F1: Stellen desselben Labels, eins zu eins; nicht um Zufall bereinigt. Mehr: docs/annotations.md',
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { message } from '../../core/model/message.js';
+import type { SidecarEntry } from '../../core/model/sidecar.js';
 import { serializeSidecar } from '../../core/sidecar/serialize-sidecar.js';
 import type { Sidecar } from '../../core/sidecar/sidecar.js';
 import type { CorrectedSource } from '../../core/sitting/correct.js';
@@ -68,6 +69,20 @@ export class RecordWriter {
     await this.#record(read, prepared, { sha256: sha256(bytes), text: source.corrected, form: read }, source);
   }
 
+  /**
+   * Adds or replaces records about a text that stays as it is.
+   * @throws Failure where they cannot be written
+   */
+  async put(read: ReadFile, location: string, stored: StoredRecords, records: readonly SidecarEntry[]): Promise<void> {
+    const file = versionOf(read);
+    const prepared = await this.#prepare(read, location, stored);
+    await this.#writeAgain(prepared, async (present) => {
+      const { standOff } = await this.#reader.open(present, file);
+      standOff.put(records);
+      return this.#content(standOff, file, standOff.original);
+    });
+  }
+
   async #sayThatNothingIsKept(): Promise<void> {
     if (this.#saidThatNothingIsKept) return;
     this.#saidThatNothingIsKept = true;
@@ -117,9 +132,14 @@ export class RecordWriter {
 
   /** Writes the sidecar for the text that has just been written. */
   async #record(read: ReadFile, prepared: StoredRecords, written: FileVersion, source: CorrectedSource): Promise<void> {
+    await this.#writeAgain(prepared, (stored) => this.#recorded(read, stored, written, source));
+  }
+
+  /** Writes a sidecar; made anew where somebody else wrote it meanwhile. */
+  async #writeAgain(prepared: StoredRecords, make: (stored: StoredRecords) => Promise<Sidecar>): Promise<void> {
     let stored = prepared;
     for (let attempt = 1; ; attempt++) {
-      const content = await this.#recorded(read, stored, written, source);
+      const content = await make(stored);
       try {
         await this.#writeSidecar(stored.home, content, stored.version);
         return;

@@ -60,7 +60,7 @@ export class RecordReader {
     const unreadable = new Set<number>();
     for (const [index, file] of files.entries()) {
       try {
-        const records = await this.#read(file);
+        const records = await this.read(file);
         const said = records && (await this.#standOffOf(records, file));
         stored.push(records);
         standOff.push(said);
@@ -76,7 +76,7 @@ export class RecordReader {
   }
 
   /** Null for a text without a place for stand-off data: standard input, or no `plenar.json` or `.plenar` above it. */
-  async #read({ file }: ReadFile): Promise<StoredRecords | null> {
+  async read({ file }: ReadFile): Promise<StoredRecords | null> {
     const home = file.location === null ? null : await this.#homes.of(file.location);
     return home === null ? null : { home, ...(await this.readSidecar(home)) };
   }

@@ -74,7 +74,7 @@ export function measureAgreement(texts: readonly ComparedText[], creatorA: strin
   });
   const all = texts
     .flatMap(({ annotations }) => annotations)
-    .filter(({ creator }) => [creatorA, creatorB].includes(creator));
+    .filter(({ creator, sources }) => !sources && [creatorA, creatorB].includes(creator));
   const counted = both.reduce((sum, { a, b }) => sum + a.length + b.length, 0);
   const characters = both.reduce((sum, { codePoints }) => sum + codePoints.length, 0);
   const names = [...new Set(both.flatMap(({ a, b }) => [...a, ...b].map(labelOf)))].sort();

@@ -8,11 +8,14 @@ export interface AnnotatedSpan extends Range {
   readonly annotation: AnnotationRecord;
 }
 
-/** The annotations of one person that stand somewhere, by place. Orphans and those without words have none. */
+/**
+ * The annotations of one person that stand somewhere, by place. Orphans and those without words have none. What came out
+ * of adjudication is nobody's own judgement, whoever made it.
+ */
 export function spansBy(creator: string, annotations: readonly AnnotationRecord[], text: string): AnnotatedSpan[] {
   const codePoints = new CodePointIndex(text);
   return annotations
-    .filter((annotation) => annotation.creator === creator && annotation.state !== 'orphan')
+    .filter((annotation) => annotation.creator === creator && annotation.state !== 'orphan' && !annotation.sources)
     .map((annotation) => ({ annotation, ...positionOf(annotation.anchor, text, codePoints) }))
     .filter(({ start, end }) => end > start)
     .sort(bySpan);

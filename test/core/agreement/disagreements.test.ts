@@ -33,6 +33,7 @@ describe('comparisons', () => {
       annotation(TEXT, 'A', [25, 30], 'X'),
       annotation(TEXT, 'C', [0, 4], 'X'),
       annotation(TEXT, 'A', [31, 37], 'X', { state: 'orphan' }),
+      annotation(TEXT, 'A', [38, 42], 'X', { sources: ['x'] }),
     ];
     expect(short(compare(annotations))).toEqual([
       'agreed, a:X b:X, eins',
@@ -124,6 +125,7 @@ it('measures several texts by label and says what it left out', () => {
         annotation(TEXT, 'B', [5, 9], 'Y'),
         annotation(TEXT, 'A', [10, 14], null),
         annotation(TEXT, 'C', [10, 14], 'X'),
+        annotation(TEXT, 'A', [10, 14], 'X', { sources: ['x'] }),
       ],
     },
     { text: 'noch ein Text', annotations: [annotation('noch ein Text', 'B', [5, 13], 'X')] },
