@@ -18,6 +18,12 @@ import { RepairPreviews } from './preview/repair-previews.js';
 import { profileNames } from './profile-names.js';
 import { LanguageChoices } from './recognition/choices.js';
 import { Recognition } from './recognition/recognition.js';
+import { FileReviews } from './review/file-reviews.js';
+import { PageMarks } from './review/page-marks.js';
+import { ReviewMode } from './review/review-mode.js';
+import { ReviewQueue } from './review/review-queue.js';
+import { ReviewStatus } from './review/review-status.js';
+import { ReviewView } from './review/review-view.js';
 import type { Connect } from './server/connection.js';
 import { announceCrashes } from './server/crash-message.js';
 import { TranscriptServer, type ServerState } from './server/server.js';
@@ -59,6 +65,9 @@ export function activateClient(
   const ignored = new IgnoredView(front, server, projectRecords, teller.onDidTell);
   const corrections = new Corrections(store);
   const correctionsView = new CorrectionsView(front, corrections);
+  const fileReviews = new FileReviews(store);
+  const reviewQueue = new ReviewQueue(front, fileReviews, workspaceState);
+  const review = new ReviewMode({ server, store, projectRecords }, fileReviews, reviewQueue);
   const originals = new OriginalDocuments(store);
   const view = new AnnotationsView(store, projects, {
     front,
@@ -83,6 +92,12 @@ export function activateClient(
     corrections,
     correctionsView,
     originals,
+    fileReviews,
+    reviewQueue,
+    review,
+    new ReviewView(reviewQueue, fileReviews, review),
+    new ReviewStatus(front, reviewQueue, review),
+    new PageMarks(store, fileReviews),
     new CorrectionMarks(store, corrections),
     new AnnotationDecorations(store, projects),
     view,
@@ -104,6 +119,9 @@ export function activateClient(
       view,
       discussions,
       attention: { current: undefined },
+      fileReviews,
+      reviewQueue,
+      review,
       log,
     }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),

@@ -3,7 +3,6 @@ import { annotatedEditor } from '../annotations/annotated-editor.js';
 import { ignoreFindings, thisFinding, type Ignored } from '../ignoring/ignore-findings.js';
 import { askReason } from '../ignoring/reason.js';
 import type { IgnoreFindingArguments } from '../../protocol/stand-off.js';
-import type { Finding } from '../server/findings.js';
 import type { OpenTranscript } from '../stand-off/store.js';
 import type { CommandHandler, Services } from './services.js';
 
@@ -59,8 +58,10 @@ async function atCursor(services: Services): Promise<Wanted | undefined> {
   return ignored && { transcript, ignored };
 }
 
+type PlacedProblem = Pick<vscode.Diagnostic, 'range' | 'message'> & { readonly code: string };
+
 /** The problems that VS Code shows at a position; where there are none, those of the line. */
-function problemsAt(document: vscode.TextDocument, position: vscode.Position): Finding[] {
+function problemsAt(document: vscode.TextDocument, position: vscode.Position): PlacedProblem[] {
   const line = document.lineAt(position).range;
   const findings = vscode.languages
     .getDiagnostics(document.uri)
@@ -76,7 +77,7 @@ function problemsAt(document: vscode.TextDocument, position: vscode.Position): F
 
 function choicesFor(
   transcript: OpenTranscript,
-  finding: Finding,
+  finding: PlacedProblem,
 ): (vscode.QuickPickItem & { readonly ignored: Ignored })[] {
   const { code, message } = finding;
   const own = thisFinding(transcript, finding);

@@ -5,8 +5,9 @@ import { applyLabel } from './apply-label.js';
 import { applyPreview } from './apply-preview.js';
 import { cancelComment } from './cancel-comment.js';
 import { changeProfile } from './change-profile.js';
-import { compareWithOriginal } from './compare-with-original.js';
+import { chooseReviewScope } from './choose-review-scope.js';
 import { clearAnnotationFilter } from './clear-annotation-filter.js';
+import { compareWithOriginal } from './compare-with-original.js';
 import { confirmAnnotation } from './confirm-annotation.js';
 import { createNote } from './create-note.js';
 import { deleteAnnotation } from './delete-annotation.js';
@@ -23,8 +24,8 @@ import { exportWorkspace } from './export-workspace.js';
 import { filterAnnotations } from './filter-annotations.js';
 import { fixAllInferred } from './fix-all-inferred.js';
 import { fixAllSafe } from './fix-all-safe.js';
-import { ignoreFinding } from './ignore-finding.js';
 import { groupAnnotations } from './group-annotations.js';
+import { ignoreFinding } from './ignore-finding.js';
 import { joinTurn } from './join-turn.js';
 import { labelInterjection } from './label-interjection.js';
 import { labelPage } from './label-page.js';
@@ -33,6 +34,7 @@ import { label } from './label.js';
 import { makeSpeakerLine } from './make-speaker-line.js';
 import { markInterjection } from './mark-interjection.js';
 import { markPageHeader } from './mark-page-header.js';
+import { markPageReviewed } from './mark-page-reviewed.js';
 import { nextAnnotationToCheck } from './next-annotation-to-check.js';
 import { nextAnnotation } from './next-annotation.js';
 import { nextCorrection } from './next-correction.js';
@@ -42,27 +44,38 @@ import { openSample } from './open-sample.js';
 import { previousAnnotation } from './previous-annotation.js';
 import { previousCorrection } from './previous-correction.js';
 import { previousProblem } from './previous-problem.js';
-import { recordCorrection } from './record-correction.js';
 import { reattachAnnotation } from './reattach-annotation.js';
+import { recordCorrection } from './record-correction.js';
 import { relateAnnotations } from './relate-annotations.js';
 import { reopenDiscussion } from './reopen-discussion.js';
 import { repairSpeakerLine } from './repair-speaker-line.js';
 import { replyToNote } from './reply-to-note.js';
 import { resolveDiscussion } from './resolve-discussion.js';
 import { restartServer } from './restart-server.js';
+import { revealAnnotation } from './reveal-annotation.js';
 import { revertCorrection } from './revert-correction.js';
 import { revertCorrectionsOfRule } from './revert-corrections-of-rule.js';
+import { reviewAccept } from './review-accept.js';
+import { reviewBack } from './review-back.js';
+import { reviewEdit } from './review-edit.js';
+import { reviewEscape } from './review-escape.js';
+import { reviewMarkPage } from './review-mark-page.js';
+import { reviewNext } from './review-next.js';
+import { reviewReject } from './review-reject.js';
+import { reviewSkip } from './review-skip.js';
 import { revokeIgnored } from './revoke-ignored.js';
-import { showIgnored } from './show-ignored.js';
-import { revealAnnotation } from './reveal-annotation.js';
 import { saveComment } from './save-comment.js';
 import { showFileAnnotations } from './show-file-annotations.js';
+import { showIgnored } from './show-ignored.js';
 import { showLog } from './show-log.js';
 import { showOnlyLabel } from './show-only-label.js';
+import { showReview } from './show-review.js';
 import { showWorkspaceAnnotations } from './show-workspace-annotations.js';
 import { splitTurn } from './split-turn.js';
+import { startReview } from './start-review.js';
 import { toggleCorrections } from './toggle-corrections.js';
 import { undoAnnotationChange } from './undo-annotation-change.js';
+import { unmarkPageReviewed } from './unmark-page-reviewed.js';
 import type { CommandHandler, Services } from './services.js';
 
 const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandler>> = {
@@ -121,6 +134,19 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   revertCorrection,
   revertCorrectionsOfRule,
   toggleCorrections,
+  startReview,
+  reviewNext,
+  reviewAccept,
+  reviewReject,
+  reviewEdit,
+  reviewSkip,
+  reviewMarkPage,
+  reviewBack,
+  reviewEscape,
+  markPageReviewed,
+  unmarkPageReviewed,
+  chooseReviewScope,
+  showReview,
   exportFile,
   exportSitting,
   exportWorkspace,

@@ -7,6 +7,9 @@ import type { AnnotationReference } from '../annotations/chosen-annotation.js';
 import type { AnnotationsView } from '../annotations-view/annotations-view.js';
 import type { Discussions } from '../discussion/discussions.js';
 import type { RepairPreviews } from '../preview/repair-previews.js';
+import type { FileReviews } from '../review/file-reviews.js';
+import type { ReviewMode } from '../review/review-mode.js';
+import type { ReviewQueue } from '../review/review-queue.js';
 import type { TranscriptServer } from '../server/server.js';
 import type { Projects } from '../stand-off/projects.js';
 import type { ProjectRecords } from '../stand-off/project-records.js';
@@ -28,6 +31,9 @@ export interface Services {
   readonly discussions: Discussions;
   /** The annotation that was shown last: the one that a person checks. */
   readonly attention: { current: AnnotationReference | undefined };
+  readonly fileReviews: FileReviews;
+  readonly reviewQueue: ReviewQueue;
+  readonly review: ReviewMode;
   readonly log: vscode.LogOutputChannel;
 }
 

@@ -4,6 +4,14 @@ export const REVIEW_VIEW = 'plenar.review';
 export const CORRECTIONS_VIEW = 'plenar.corrections';
 export const IGNORED_VIEW = 'plenar.ignored';
 
+/** What a review is about to do with keys. */
+export const REVIEW_CONTEXT = {
+  /** Single keys decide about what is shown. */
+  keys: 'plenar.reviewing',
+  /** A person writes within a review. */
+  editing: 'plenar.reviewEditing',
+} as const;
+
 /** The views of what is to be reviewed, of what was changed and of what is ignored. */
 export const REVIEW_VIEWS = [
   {

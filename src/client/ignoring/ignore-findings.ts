@@ -12,7 +12,7 @@ import { ORIGIN, type OpenTranscript } from '../stand-off/store.js';
 export type Ignored = Omit<IgnoreFindingArguments, 'uri'>;
 
 /** This one finding, known by its words. */
-export function thisFinding({ document }: OpenTranscript, { code, range }: Finding): Ignored {
+export function thisFinding({ document }: OpenTranscript, { code, range }: Pick<Finding, 'code' | 'range'>): Ignored {
   const text = document.getText();
   const place = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
   return { scope: 'finding', code, fingerprint: fingerprintOf(text, { code, ...place }), quote: quoteOf(text, place) };

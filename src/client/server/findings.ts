@@ -7,6 +7,8 @@ export interface Finding {
   readonly code: string;
   readonly range: vscode.Range;
   readonly message: string;
+  /** Its repair is left to a person. */
+  readonly isSuggestion: boolean;
 }
 
 /** The problems of an open document in its present version, whatever VS Code shows of them already. */
@@ -17,9 +19,10 @@ export async function findingsOf(server: TranscriptServer, document: vscode.Text
   };
   const report = await client.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', params);
   if (report.kind !== 'full') return [];
-  return report.items.map(({ code, range, message }) => ({
+  return report.items.map(({ code, range, message, data }) => ({
     code: String(code),
     range: client.protocol2CodeConverter.asRange(range),
     message: typeof message === 'string' ? message : message.value,
+    isSuggestion: (data as { readonly fix?: unknown } | undefined)?.fix === 'suggestion',
   }));
 }
