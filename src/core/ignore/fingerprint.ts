@@ -12,6 +12,8 @@ export interface Found extends Range {
 const NEIGHBOURS = 2;
 /** A neighbour stands no farther away than this, in UTF-16 code units: nobody reads longer words. */
 const REACH = 400;
+/** Most neighbours stand within this many. */
+const NEAR = 48;
 /** Longest wording that stands in a fingerprint as a whole; of a longer one its head, its tail and a hash. */
 const WHOLE_LENGTH = 120;
 const HEAD_LENGTH = 60;
@@ -63,19 +65,22 @@ export function wordsAt(text: string, range: Range): Range {
 }
 
 function isBlank(text: string, at: number): boolean {
-  return isWhiteSpace(text.charAt(at));
+  const code = text.charCodeAt(at);
+  // Letters, digits and marks of ASCII need no look-up; neither does what is no character at all.
+  return code > 0x20 && code < 0x7f ? false : isWhiteSpace(text.charAt(at));
 }
 
 function neighboursBefore(text: string, start: number): string {
-  return wordsAmong(text.slice(Math.max(0, start - REACH), start))
-    .slice(-NEIGHBOURS)
-    .join(' ');
+  let words = wordsAmong(text.slice(Math.max(0, start - NEAR), start));
+  // The first of them may have been cut.
+  if (words.length <= NEIGHBOURS) words = wordsAmong(text.slice(Math.max(0, start - REACH), start));
+  return words.slice(-NEIGHBOURS).join(' ');
 }
 
 function neighboursBehind(text: string, end: number): string {
-  return wordsAmong(text.slice(end, end + REACH))
-    .slice(0, NEIGHBOURS)
-    .join(' ');
+  let words = wordsAmong(text.slice(end, end + NEAR));
+  if (words.length <= NEIGHBOURS) words = wordsAmong(text.slice(end, end + REACH));
+  return words.slice(0, NEIGHBOURS).join(' ');
 }
 
 function wordsAmong(stretch: string): string[] {
