@@ -17,6 +17,8 @@ export interface ExportParams {
 export type ExportSource = {
   /** Name of the file as the export shows it, relative to the folder of the sitting. */
   readonly path: string;
+  /** Address of the file: what people said about it holds for the repairs and the problems of the export. */
+  readonly uri?: string;
 } & ({ readonly base64: string } | { readonly text: string });
 
 /** Either an export that fits the published schema, or a sentence in the user's language that says why there is none. */

@@ -11,6 +11,7 @@ import { serializeSidecar } from '../../src/core/sidecar/serialize-sidecar.js';
 import { EMPTY_SIDECAR } from '../../src/core/sidecar/sidecar.js';
 import { applyEdits } from '../../src/core/text/offsets.js';
 import { CODE_ACTION_KINDS } from '../../src/protocol/code-actions.js';
+import { EXPORT, type ExportedSitting } from '../../src/protocol/export.js';
 import { FIND_FILES, READ_FILE, type ReadFileParams } from '../../src/protocol/files.js';
 import { FIX_ALL, NEXT_PROBLEM, type FixAllResult, type NextProblem } from '../../src/protocol/requests.js';
 import {
@@ -247,6 +248,24 @@ describe('what lies under .plenar', () => {
     const uri = await client.open(contrary, uriOf('sitting/0012.txt'));
     await expect.poll(() => fixesOf(uri), { timeout: 5000 }).toEqual(['suggestion', 'inferred']);
     expect(await fixedText(client, uri)).toContain('der Soft-und Hardware und jeder Kunst- und Kulturszene.');
+  });
+
+  it('holds for the export of a file', async () => {
+    const original = FAULTY.replace('Soft-und', 'Soft- und');
+    const records = [...decided(original, FAULTY), ignore('finding', FINGERPRINT.replace('Soft-und', 'none'))];
+    put('.plenar/sidecars/sitting/0012.txt.jsonl', sidecar(records, document(FAULTY, original)));
+    const path = '0012.txt';
+    const base64 = Buffer.from(FAULTY).toString('base64');
+    const asked = {
+      sources: [{ path, base64, uri: uriOf('sitting/0012.txt') }],
+      fix: 'inferred',
+      settingsFor: uriOf('sitting'),
+    };
+    const { json } = await client.connection.sendRequest<ExportedSitting>(EXPORT, asked);
+    expect(json).toContain('der Soft-und Hardware und der Kunst- und Kulturszene.');
+    const unsaid = { ...asked, sources: [{ path, base64 }] };
+    const free = await client.connection.sendRequest<ExportedSitting>(EXPORT, unsaid);
+    expect(free.json).toContain('der Soft- und Hardware und der Kunst- und Kulturszene.');
   });
 
   it('is read by the client in a virtual workspace', async () => {

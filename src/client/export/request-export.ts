@@ -19,7 +19,7 @@ export async function requestExport(
   const sources: ExportSource[] = [];
   for (const file of files) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    sources.push(await readSource(file));
+    sources.push({ ...(await readSource(file)), uri: client.code2ProtocolConverter.asUri(file.uri) });
   }
   const fix = vscode.workspace.getConfiguration('plenar', first.uri).get<ExportParams['fix']>('export.fix', 'safe');
   const settingsFor = client.code2ProtocolConverter.asUri(first.uri);

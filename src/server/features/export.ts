@@ -1,5 +1,6 @@
 import { transcriptDocument, type SourceFacts } from '../../core/export/document.js';
 import { transcriptJson } from '../../core/export/json.js';
+import type { StandOff } from '../../core/analysis/stand-off.js';
 import { message } from '../../core/model/message.js';
 import type { Message } from '../../core/model/problem.js';
 import type { Settings } from '../../core/settings/settings.js';
@@ -16,6 +17,7 @@ import { bytesOf } from '../workspace/client-files.js';
 /** A file that is exported: its text and what the export says of it. */
 interface DecodedSource {
   readonly path: string;
+  readonly standOff: StandOff | null;
   readonly text: string;
   readonly facts: SourceFacts;
   readonly notice: Message | null;
@@ -29,11 +31,13 @@ export function provideExport(context: ServerContext): void {
       const settings = await context.settings.of(params.settingsFor);
       // Exports are kept and compared: they are the same in every host. Where the list cannot be read the log says so.
       await context.words.load().catch(() => undefined);
+      await context.standOff.load(params.sources.flatMap(({ uri }) => uri ?? []));
       const sources: DecodedSource[] = [];
       for (const source of params.sources) {
         const decoded = await decodeSource(source);
         if ('refusal' in decoded) return { refusal: `${source.path}: ${context.localize(decoded.refusal)}` };
-        sources.push(decoded);
+        const standOff = source.uri === undefined ? null : context.standOff.of(source.uri, decoded.text);
+        sources.push({ ...decoded, standOff });
       }
       const notices = sources.flatMap(({ path, notice }) => (notice ? [`${path}: ${context.localize(notice)}`] : []));
       return exportSitting(
@@ -58,7 +62,11 @@ function exportSitting(
 ): ExportResult {
   const files = sources.map(({ path, text }) => ({ uri: path, path, text }));
   const { analyzer, options } = session.read(files, settings);
-  const corrected = correctSitting(files, analyzer, { level, analysis: options });
+  const corrected = correctSitting(files, analyzer, {
+    level,
+    analysis: options,
+    standOff: sources.map(({ standOff }) => standOff),
+  });
   const exported = transcriptDocument(
     corrected,
     sources.map(({ facts }) => facts),
@@ -75,7 +83,9 @@ function exportSitting(
   };
 }
 
-async function decodeSource(source: ExportSource): Promise<DecodedSource | { readonly refusal: Message }> {
+async function decodeSource(
+  source: ExportSource,
+): Promise<Omit<DecodedSource, 'standOff'> | { readonly refusal: Message }> {
   const bytes = 'text' in source ? new TextEncoder().encode(source.text) : bytesOf(source.base64);
   const decoded = 'text' in source ? { text: source.text, encoding: 'utf-8' as const, notice: null } : decode(bytes);
   if ('refusal' in decoded) return decoded;
