@@ -34,7 +34,7 @@ export async function chooseFilter(
     ...[...choices.labels].map(([name, count]): Item => {
       const { light, dark } = tonesOf(labels.find((label) => label.name === name)?.color ?? 'gray');
       return {
-        label: name ?? vscode.l10n.t('Note'),
+        label: name ?? vscode.l10n.t('A note'),
         description: String(count),
         iconPath: { light: icon(light, name === null), dark: icon(dark, name === null) },
         picked: filter.labels.includes(name),

@@ -5,7 +5,7 @@ import type { AnnotationFilter } from './filter.js';
 /** What a filter asks for, in words. */
 export function filterText({ labels, authors, states }: AnnotationFilter): string {
   return [
-    labels.map((name) => name ?? vscode.l10n.t('Note')),
+    labels.map((name) => name ?? vscode.l10n.t('A note')),
     authors.map((name) => (name === '' ? vscode.l10n.t('unknown') : name)),
     states.map(stateText),
   ]

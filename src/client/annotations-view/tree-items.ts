@@ -58,7 +58,7 @@ export function describe(node: ViewNode, { project }: TreeContent): vscode.Markd
   if (node.kind === 'group' && node.group.kind === 'label') {
     const { name, label } = node.group;
     const text = new vscode.MarkdownString('**');
-    text.appendText(name ?? vscode.l10n.t('Note')).appendMarkdown('**');
+    text.appendText(name ?? vscode.l10n.t('A note')).appendMarkdown('**');
     if (label?.key) text.appendText(` [${label.key}]`);
     if (name !== null && !label) text.appendText(` ${vscode.l10n.t('(not in the tag set)')}`);
     if (label) text.appendMarkdown('\n\n').appendText(label.appliesTo.map(unitText).join(', '));
@@ -120,7 +120,7 @@ function entryItem(
   const place = isWorkspace && parent.group.kind !== 'file' ? entry.path : null;
   const parts = [
     state === 'exact' || state === 'moved' ? null : stateText(state),
-    parent.group.kind === 'label' ? null : (record.label ?? vscode.l10n.t('Note')),
+    parent.group.kind === 'label' ? null : (record.label ?? vscode.l10n.t('A note')),
     parent.group.kind === 'label' && record.label === null ? record.note : null,
     record.unit === 'turn' || record.unit === 'page' ? unitText(record.unit) : null,
     parent.group.kind === 'author' || record.creator === '' ? null : record.creator,

@@ -26,7 +26,7 @@ export function appendCard(
   linked?: (id: string) => string,
 ): void {
   text.appendMarkdown('$(tag) **');
-  text.appendText(record.label ?? vscode.l10n.t('Note'));
+  text.appendText(record.label ?? vscode.l10n.t('A note'));
   text.appendMarkdown('**');
   if (record.label !== null && !project.labels.some(({ name }) => name === record.label)) {
     text.appendText(` ${vscode.l10n.t('(not in the tag set)')}`);

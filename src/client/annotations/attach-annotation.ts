@@ -10,7 +10,7 @@ export async function attachAnnotation(
   { transcript, annotation }: Chosen,
   range: Range,
 ): Promise<void> {
-  const name = annotation.record.label ?? vscode.l10n.t('Note');
+  const name = annotation.record.label ?? vscode.l10n.t('A note');
   const title = vscode.l10n.t('Attach “{0}” here', name);
   await store.change(transcript, {
     title,
@@ -23,7 +23,7 @@ export async function attachAnnotation(
 export async function confirmPlace(store: StandOffStore, { transcript, annotation }: Chosen): Promise<void> {
   const { record, range } = annotation;
   if (!range) return;
-  const name = record.label ?? vscode.l10n.t('Note');
+  const name = record.label ?? vscode.l10n.t('A note');
   const title = vscode.l10n.t('Confirm “{0}”', name);
   await store.change(transcript, { title, attach: [{ record: { ...record, modified: ORIGIN.now() }, range }] });
   announce(vscode.l10n.t('“{0}” confirmed', name));

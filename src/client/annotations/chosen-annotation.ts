@@ -56,7 +56,7 @@ async function referred(store: StandOffStore, { uri, id }: AnnotationReference):
 
 async function choose(annotations: readonly PlacedAnnotation[]): Promise<PlacedAnnotation | undefined> {
   const items = annotations.map((annotation) => ({
-    label: annotation.record.label ?? vscode.l10n.t('Note'),
+    label: annotation.record.label ?? vscode.l10n.t('A note'),
     description: annotation.record.creator,
     detail: annotation.record.note ?? quoteOf(annotation),
     annotation,

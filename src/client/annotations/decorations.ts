@@ -86,7 +86,7 @@ export class AnnotationDecorations implements vscode.Disposable {
     for (const annotation of placed) {
       const { record, range, state } = annotation;
       const nested = depths.get(record.id);
-      const name = record.label ?? vscode.l10n.t('Note');
+      const name = record.label ?? vscode.l10n.t('A note');
       const look: SpanLook = {
         color: project.labels.find((label) => label.name === record.label)?.color ?? 'gray',
         depth: nested ? nested.depth : 'unit',

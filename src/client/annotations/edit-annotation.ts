@@ -19,7 +19,7 @@ export async function editAnnotation(
     const record = transcript.standOff.annotation(id)?.record;
     if (!record) return;
     const field = await vscode.window.showQuickPick(fieldsOf(record, project), {
-      title: vscode.l10n.t('Edit “{0}”', record.label ?? vscode.l10n.t('Note')),
+      title: vscode.l10n.t('Edit “{0}”', record.label ?? vscode.l10n.t('A note')),
       placeHolder: vscode.l10n.t('What do you want to change? Escape when done'),
     });
     const change = await field?.edit(record);
@@ -29,7 +29,7 @@ export async function editAnnotation(
 }
 
 async function put(store: StandOffStore, transcript: OpenTranscript, record: AnnotationRecord): Promise<void> {
-  const title = vscode.l10n.t('Edit “{0}”', record.label ?? vscode.l10n.t('Note'));
+  const title = vscode.l10n.t('Edit “{0}”', record.label ?? vscode.l10n.t('A note'));
   await store.change(transcript, { title, put: [{ ...record, modified: ORIGIN.now() }] });
 }
 
@@ -53,7 +53,7 @@ function fieldsOf(record: AnnotationRecord, { labels }: Project): Field[] {
       edit: () => chooseValue(record, attribute),
     })),
     {
-      label: `$(note) ${vscode.l10n.t('Note')}`,
+      label: `$(note) ${vscode.l10n.t('A note')}`,
       description: record.note ?? '',
       edit: () => writeNote(record),
     },
@@ -102,7 +102,7 @@ async function valueOf(
 
 async function writeNote({ note }: AnnotationRecord): Promise<Partial<AnnotationRecord> | undefined> {
   const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Note'),
+    title: vscode.l10n.t('A note'),
     value: note ?? '',
     ignoreFocusOut: true,
   });

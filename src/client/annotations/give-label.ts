@@ -34,7 +34,7 @@ export async function annotate(
     created: ORIGIN.now(),
     modified: null,
   };
-  const title = label ? vscode.l10n.t('Label “{0}”', label.name) : vscode.l10n.t('Note');
+  const title = label ? vscode.l10n.t('Label “{0}”', label.name) : vscode.l10n.t('A note');
   await store.change(transcript, { title, attach: [{ record, range }] });
   return transcript.standOff.annotation(record.id)?.record;
 }

@@ -62,7 +62,7 @@ function itemOf(
   const isNote = record.label === null;
   return {
     label: quoteOf(partner),
-    description: [record.label ?? vscode.l10n.t('Note'), vscode.l10n.t('line {0}', start.line + 1)].join(' · '),
+    description: [record.label ?? vscode.l10n.t('A note'), vscode.l10n.t('line {0}', start.line + 1)].join(' · '),
     iconPath: { light: icon(light, isNote), dark: icon(dark, isNote) },
     id: record.id,
     range,

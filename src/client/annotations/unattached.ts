@@ -29,7 +29,7 @@ export async function unattached(
 async function choose(annotations: readonly Chosen['annotation'][]): Promise<Chosen['annotation'] | undefined> {
   const items = annotations.map((annotation) => ({
     label: quoteOf(annotation),
-    description: annotation.record.label ?? vscode.l10n.t('Note'),
+    description: annotation.record.label ?? vscode.l10n.t('A note'),
     detail: stateText(annotation.state),
     annotation,
   }));

@@ -12,7 +12,7 @@ export function deleteAnnotation({ store, view }: Services): CommandHandler {
     const chosen = await chosenAnnotation(store, target);
     if (!chosen) return;
     const { transcript, annotation } = chosen;
-    const name = annotation.record.label ?? vscode.l10n.t('Note');
+    const name = annotation.record.label ?? vscode.l10n.t('A note');
     await store.change(transcript, {
       title: vscode.l10n.t('Delete “{0}”', name),
       remove: withDependents(transcript, annotation.record.id),

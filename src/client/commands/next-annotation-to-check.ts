@@ -29,7 +29,7 @@ export function nextAnnotationToCheck(services: Services): CommandHandler {
     const { record, range, state } = next;
     attention.current = { uri, id: record.id };
     const place = range ?? bestPlace(transcript, next);
-    const name = record.label ?? vscode.l10n.t('Note');
+    const name = record.label ?? vscode.l10n.t('A note');
     if (place) await showPlace(transcript, place, { unit: range ? record.unit : 'selection' });
     if (range) announce(vscode.l10n.t('“{0}”: {1}', name, stateText(state)));
     else {

@@ -7,6 +7,7 @@ import { cancelComment } from './cancel-comment.js';
 import { changeProfile } from './change-profile.js';
 import { chooseReviewScope } from './choose-review-scope.js';
 import { clearAnnotationFilter } from './clear-annotation-filter.js';
+import { compareAnnotators } from './compare-annotators.js';
 import { compareWithOriginal } from './compare-with-original.js';
 import { confirmAnnotation } from './confirm-annotation.js';
 import { createNote } from './create-note.js';
@@ -18,6 +19,7 @@ import { discussAnnotation } from './discuss-annotation.js';
 import { editAnnotation } from './edit-annotation.js';
 import { editComment } from './edit-comment.js';
 import { editTagSet } from './edit-tag-set.js';
+import { exportAnnotations } from './export-annotations.js';
 import { exportFile } from './export-file.js';
 import { exportSitting } from './export-sitting.js';
 import { exportWorkspace } from './export-workspace.js';
@@ -26,6 +28,7 @@ import { fixAllInferred } from './fix-all-inferred.js';
 import { fixAllSafe } from './fix-all-safe.js';
 import { groupAnnotations } from './group-annotations.js';
 import { ignoreFinding } from './ignore-finding.js';
+import { importAnnotations } from './import-annotations.js';
 import { joinTurn } from './join-turn.js';
 import { labelInterjection } from './label-interjection.js';
 import { labelPage } from './label-page.js';
@@ -123,6 +126,9 @@ const HANDLERS: Readonly<Record<CommandId, (services: Services) => CommandHandle
   deleteComment,
   cancelComment,
   saveComment,
+  compareAnnotators,
+  importAnnotations,
+  exportAnnotations,
   editTagSet,
   ignoreFinding,
   showIgnored,

@@ -20,6 +20,7 @@ const inPreview = `resourceScheme == ${PREVIEW_SCHEME}`;
 
 const annotate = { menu: ANNOTATION_SUBMENU.id, group: '1_label' };
 const annotation = { menu: ANNOTATION_SUBMENU.id, group: '2_annotation' };
+const exchange = { menu: ANNOTATION_SUBMENU.id, group: '4_exchange' };
 const tagSet = { menu: ANNOTATION_SUBMENU.id, group: '3_tags' };
 
 /** One key gives the label that has it; where there is no tag set, the keys keep what they mean in VS Code. */
@@ -189,6 +190,15 @@ export const COMMANDS = [
   ...REVIEW_COMMANDS,
   ...VIEW_COMMANDS,
   ...DISCUSSION_COMMANDS,
+  {
+    id: 'compareAnnotators',
+    title: 'Compare Two People’s Annotations…',
+    icon: 'git-compare',
+    ...inTranscript,
+    menus: [exchange],
+  },
+  { id: 'importAnnotations', title: 'Import Annotations…', icon: 'cloud-download', ...inTranscript, menus: [exchange] },
+  { id: 'exportAnnotations', title: 'Export Annotations…', icon: 'cloud-upload', ...inTranscript, menus: [exchange] },
   { id: 'editTagSet', title: 'Edit the Tag Set', inPalette: IN_TRANSCRIPT, menus: [tagSet] },
   {
     id: 'exportFile',

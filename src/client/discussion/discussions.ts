@@ -137,7 +137,7 @@ export class Discussions implements vscode.Disposable {
 function fill(thread: vscode.CommentThread, content: ThreadContent, uri: string): void {
   const { record, contributions, isResolved } = content;
   const person = knownAuthor();
-  thread.label = record.label ?? vscode.l10n.t('Note');
+  thread.label = record.label ?? vscode.l10n.t('A note');
   thread.contextValue = isResolved ? DISCUSSIONS.resolved : DISCUSSIONS.open;
   thread.state = isResolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
   thread.comments = contributions.map((part) => new DiscussionComment(uri, part, person));

@@ -320,7 +320,7 @@ function itemText(document: vscode.TextDocument, item: ReviewItem, items: readon
     case 'anchor':
       return vscode.l10n.t(
         '“{0}” was found by likeness: is this its place? ({1})',
-        item.label ?? vscode.l10n.t('Note'),
+        item.label ?? vscode.l10n.t('A note'),
         place,
       );
     default:

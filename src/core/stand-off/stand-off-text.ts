@@ -99,6 +99,11 @@ export class StandOffText {
     return recordsOf(this.#sidecar, 'annotation');
   }
 
+  /** The annotation records with their anchors and states as they are in the present text. */
+  presentAnnotations(): AnnotationRecord[] {
+    return this.#anchored(this.text, (range) => range);
+  }
+
   comments(): CommentRecord[] {
     return recordsOf(this.#sidecar, 'comment');
   }
@@ -209,12 +214,7 @@ export class StandOffText {
     }
     const toFile = fileText === this.text ? null : diffTexts(this.text, fileText);
     const inFile = (range: Range): Range => (toFile ? followRange(range, toFile) : range);
-    const codePoints = new CodePointIndex(fileText);
-    const annotations = this.annotationRecords().map((record): AnnotationRecord => {
-      const { range, state } = this.#live.get(record.id) ?? { range: null, state: 'orphan' as const };
-      if (range === null) return { ...record, state: 'orphan' };
-      return { ...record, state, anchor: { ...record.anchor, ...anchorAt(fileText, inFile(range), codePoints) } };
-    });
+    const annotations = this.#anchored(fileText, inFile);
     const corrections = this.#corrections.records(fileText, inFile, fallback);
     const stale = corrections && recordsOf(this.#sidecar, 'correction').map(({ id }) => id);
     return withRecords(this.#sidecar, {
@@ -235,6 +235,15 @@ export class StandOffText {
     this.#sidecar = sidecar;
     this.pending.clear();
     this.#corrections.restart(sidecar.records);
+  }
+
+  #anchored(text: string, inText: (range: Range) => Range): AnnotationRecord[] {
+    const codePoints = new CodePointIndex(text);
+    return this.annotationRecords().map((record): AnnotationRecord => {
+      const { range, state } = this.#live.get(record.id) ?? { range: null, state: 'orphan' as const };
+      if (range === null) return { ...record, state: 'orphan' };
+      return { ...record, state, anchor: { ...record.anchor, ...anchorAt(text, inText(range), codePoints) } };
+    });
   }
 
   #placed(record: AnnotationRecord): PlacedAnnotation {
