@@ -19,7 +19,17 @@ export type ExportSource = {
   readonly path: string;
   /** Address of the file: what people said about it holds for the repairs and the problems of the export. */
   readonly uri?: string;
+  /** Annotations and corrections of the file, which the export lists. Absent: nothing is known. */
+  readonly records?: SourceRecords;
 } & ({ readonly base64: string } | { readonly text: string });
+
+/** What `.plenar/` holds about a file. */
+export interface SourceRecords {
+  /** Text of the sidecar. */
+  readonly sidecar: string;
+  /** Bytes of the original that the sidecar names, in Base64. Absent: they are not kept. */
+  readonly original?: string;
+}
 
 /** Either an export that fits the published schema, or a sentence in the user's language that says why there is none. */
 export type ExportResult = ExportedSitting | { readonly refusal: string };

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { OriginalFile } from '../../core/export/verify.js';
 import { message } from '../../core/model/message.js';
 import type { ExportedSource } from '../../core/model/export-schema.js';
-import { originalPath } from '../../core/stand-off/paths.js';
+import { originalPath } from '../../core/sidecar/paths.js';
 import { Failure, failureOf } from '../failure.js';
 import type { Host } from '../host.js';
 import { isThere } from './is-there.js';

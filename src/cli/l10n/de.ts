@@ -156,8 +156,6 @@ export const GERMAN: Readonly<Record<string, string>> = {
   'damaged: it is not the file that it is called after': 'beschädigt: nicht die Datei, nach der es benannt ist',
   'lines with other faults: {count}': 'Zeilen mit weiteren Fehlern: {count}',
   'not exported: not all of its records can be read': 'nicht exportiert: nicht alle Aufzeichnungen dazu sind lesbar',
-  'its original is not there: the corrections that were written into it cannot be listed':
-    'das Original ist nicht da: Die Korrekturen, die hineingeschrieben wurden, können nicht aufgeführt werden',
   'its original {path} is not there: what was corrected in it cannot be proven':
     'das Original {path} ist nicht da: Was darin korrigiert wurde, lässt sich nicht beweisen',
   'ignored by decision of a person: {count}': 'von Menschen ignoriert: {count}',

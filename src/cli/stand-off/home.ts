@@ -1,5 +1,5 @@
 import { dirname, join, relative, sep } from 'node:path';
-import { ROOT_MARKS } from '../../core/stand-off/paths.js';
+import { ROOT_MARKS } from '../../core/sidecar/paths.js';
 import { isThere } from '../files/is-there.js';
 
 /** Where what stands off a text is kept. */

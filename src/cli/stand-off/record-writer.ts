@@ -8,7 +8,7 @@ import type { Sidecar } from '../../core/sidecar/sidecar.js';
 import type { CorrectedSource } from '../../core/sitting/correct.js';
 import { placeCorrections } from '../../core/sitting/corrections.js';
 import { documentRecord, outsideProvenance, type FileVersion } from '../../core/stand-off/file-records.js';
-import { originalPath, sidecarPath } from '../../core/stand-off/paths.js';
+import { originalPath, sidecarPath } from '../../core/sidecar/paths.js';
 import type { OriginalText, StandOffText } from '../../core/stand-off/stand-off-text.js';
 import { Failure, failureOf } from '../failure.js';
 import { writeAtomically } from '../files/atomic-write.js';

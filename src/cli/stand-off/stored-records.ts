@@ -6,7 +6,7 @@ import type { IgnoreRecord } from '../../core/model/sidecar.js';
 import { decodeSidecar } from '../../core/sidecar/parse-sidecar.js';
 import { EMPTY_SIDECAR, recordsOf, type Sidecar } from '../../core/sidecar/sidecar.js';
 import { openFileRecords, type FileRecords, type FileVersion } from '../../core/stand-off/file-records.js';
-import { originalPath, PROJECT_RECORDS, sidecarPath } from '../../core/stand-off/paths.js';
+import { originalPath, PROJECT_RECORDS, sidecarPath } from '../../core/sidecar/paths.js';
 import { decode, type DecodedFile } from '../../core/text/decode.js';
 import { Failure } from '../failure.js';
 import { isThere } from '../files/is-there.js';

@@ -37,7 +37,7 @@ export async function exportSittings(
 }
 
 async function exportAll(
-  { server, log }: Services,
+  services: Services,
   targets: readonly Target[],
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
@@ -46,18 +46,18 @@ async function exportAll(
   for (const target of targets) {
     progress.report({ message: target.sitting.name });
     try {
-      const result = await requestExport(server, target.sitting, token);
+      const result = await requestExport(services, target.sitting, token);
       if ('refusal' in result) {
         outcome.failures.push(`${target.sitting.name}: ${result.refusal}`);
       } else {
         await writeWhole(target.uri, result.json);
         outcome.written.push({ target, sitting: result });
-        for (const notice of result.notices) log.warn(`${target.sitting.name}: ${notice}`);
+        for (const notice of result.notices) services.log.warn(`${target.sitting.name}: ${notice}`);
       }
     } catch (error) {
       outcome.cancelled = token.isCancellationRequested;
       if (outcome.cancelled) break;
-      log.error(`${target.sitting.name} could not be exported.`, error);
+      services.log.error(`${target.sitting.name} could not be exported.`, error);
       outcome.failures.push(`${target.sitting.name}: ${error instanceof Error ? error.message : String(error)}`);
     }
     progress.report({ increment: 100 / targets.length });

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { EXPORT, type ExportParams, type ExportResult, type ExportSource } from '../../protocol/export.js';
 import { toBase64 } from '../base64.js';
-import type { TranscriptServer } from '../server/server.js';
+import type { Services } from '../commands/services.js';
+import type { StandOffStore } from '../stand-off/store.js';
+import { storedRecords, unsavedRecords } from './read-records.js';
 import type { SittingFile, SittingFiles } from './sitting-files.js';
 
 /**
@@ -9,7 +11,7 @@ import type { SittingFile, SittingFiles } from './sitting-files.js';
  * @throws Error when a file cannot be read or the server fails; CancellationError when the token is cancelled
  */
 export async function requestExport(
-  server: TranscriptServer,
+  { server, store }: Pick<Services, 'server' | 'store'>,
   { files }: SittingFiles,
   token: vscode.CancellationToken,
 ): Promise<ExportResult> {
@@ -19,7 +21,7 @@ export async function requestExport(
   const sources: ExportSource[] = [];
   for (const file of files) {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    sources.push({ ...(await readSource(file)), uri: client.code2ProtocolConverter.asUri(file.uri) });
+    sources.push({ ...(await readSource(file, store)), uri: client.code2ProtocolConverter.asUri(file.uri) });
   }
   const fix = vscode.workspace.getConfiguration('plenar', first.uri).get<ExportParams['fix']>('export.fix', 'safe');
   const settingsFor = client.code2ProtocolConverter.asUri(first.uri);
@@ -29,9 +31,14 @@ export async function requestExport(
   return result;
 }
 
-/** The bytes of a file; its text where it is open and not saved. */
-async function readSource({ uri, path }: SittingFile): Promise<ExportSource> {
+/** The bytes of a file, its text where it is open and not saved; with what people said about it. */
+async function readSource({ uri, path }: SittingFile, store: StandOffStore): Promise<ExportSource> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open && (open.isDirty || open.isUntitled)) return { path, text: open.getText() };
-  return { path, base64: toBase64(await vscode.workspace.fs.readFile(uri)) };
+  if (open && (open.isDirty || open.isUntitled)) {
+    const records = await unsavedRecords(open, store);
+    return { path, text: open.getText(), ...(records && { records }) };
+  }
+  const home = await store.homeOf(uri);
+  const records = home ? await storedRecords(home) : undefined;
+  return { path, base64: toBase64(await vscode.workspace.fs.readFile(uri)), ...(records && { records }) };
 }

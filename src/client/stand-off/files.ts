@@ -13,4 +13,4 @@ export interface StandOffFiles {
   move(from: string, to: string): Promise<boolean>;
 }
 
-export * from '../../core/stand-off/paths.js';
+export * from '../../core/sidecar/paths.js';

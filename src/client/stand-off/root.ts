@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
+import { PROJECT_FILE, ROOT_MARKS } from '../../core/sidecar/paths.js';
 import { parent } from '../paths.js';
-
-/** Name of the project file. */
-export const PROJECT_FILE = 'plenar.json';
 
 /** Where what stands off a text is kept. */
 export interface Home {
@@ -49,7 +47,7 @@ async function findRoot(folder: vscode.Uri, uri: vscode.Uri): Promise<vscode.Uri
   const workspace = vscode.workspace.getWorkspaceFolder(uri)?.uri;
   if (!workspace) return folder;
   for (let at = folder; at.path.length > workspace.path.length; at = parent(at)) {
-    const marks = [PROJECT_FILE, '.plenar'].map((name) => exists(vscode.Uri.joinPath(at, name)));
+    const marks = ROOT_MARKS.map((name) => exists(vscode.Uri.joinPath(at, name)));
     if ((await Promise.all(marks)).includes(true)) return at;
   }
   return workspace;

@@ -1,5 +1,6 @@
-/** Name of the project file; the folder that holds it is the root of its texts. */
-export const PROJECT_FILE = 'plenar.json';
+import { PROJECT_FILE } from '../model/project.js';
+
+export { PROJECT_FILE };
 
 /** Folder of the stand-off data, below the root. */
 export const STAND_OFF_FOLDER = '.plenar';
@@ -25,3 +26,20 @@ export function textOfSidecar(path: string): string | null {
 export function originalPath(sha256: string): string {
   return `${STAND_OFF_FOLDER}/originals/${sha256}`;
 }
+
+/** Where records are that belong to a text that is not saved yet. @param text path of the text */
+export function draftPath(text: string): string {
+  return `${STAND_OFF_FOLDER}/drafts/${text}${EXTENSION}`;
+}
+
+/** Where the records of a deleted text wait for it to come back. @param text path of the text */
+export function deletedPath(text: string): string {
+  return `${STAND_OFF_FOLDER}/deleted/${text}${EXTENSION}`;
+}
+
+/** Keeps drafts out of git. */
+export const GITIGNORE = `${STAND_OFF_FOLDER}/.gitignore`;
+export const GITIGNORE_TEXT = 'drafts/\n';
+
+/** What shows that a folder is the root of its texts: one of them is there. */
+export const ROOT_MARKS = [PROJECT_FILE, STAND_OFF_FOLDER] as const;

@@ -1,4 +1,4 @@
-import { transcriptDocument, type SourceFacts } from '../../core/export/document.js';
+import { transcriptDocument } from '../../core/export/document.js';
 import { transcriptJson } from '../../core/export/json.js';
 import type { StandOff } from '../../core/analysis/stand-off.js';
 import { message } from '../../core/model/message.js';
@@ -13,14 +13,13 @@ import { SittingSession } from '../documents/sitting-session.js';
 import { VERSION } from '../version.js';
 import { sha256Of } from '../sha256.js';
 import { bytesOf } from '../workspace/client-files.js';
+import { describeSource, type DescribedSource } from './export-records.js';
 
-/** A file that is exported: its text and what the export says of it. */
-interface DecodedSource {
+/** A file that is exported: its text, what the export says of it, and what people said about it. */
+interface DecodedSource extends DescribedSource {
   readonly path: string;
   readonly standOff: StandOff | null;
   readonly text: string;
-  readonly facts: SourceFacts;
-  readonly notice: Message | null;
 }
 
 /** `plenar/export`: the export of one sitting, from the bytes that the client has read to the text that it writes. */
@@ -39,7 +38,9 @@ export function provideExport(context: ServerContext): void {
         const standOff = source.uri === undefined ? null : context.standOff.of(source.uri, decoded.text);
         sources.push({ ...decoded, standOff });
       }
-      const notices = sources.flatMap(({ path, notice }) => (notice ? [`${path}: ${context.localize(notice)}`] : []));
+      const notices = sources.flatMap(({ path, notices: said }) =>
+        said.map((notice) => `${path}: ${context.localize(notice)}`),
+      );
       return exportSitting(
         sources,
         params.fix,
@@ -87,9 +88,12 @@ async function decodeSource(
   source: ExportSource,
 ): Promise<Omit<DecodedSource, 'standOff'> | { readonly refusal: Message }> {
   const bytes = 'text' in source ? new TextEncoder().encode(source.text) : bytesOf(source.base64);
-  const decoded = 'text' in source ? { text: source.text, encoding: 'utf-8' as const, notice: null } : decode(bytes);
+  const decoded = 'text' in source ? { ...UNSAVED, text: source.text } : decode(bytes);
   if ('refusal' in decoded) return decoded;
-  const sha256 = await sha256Of(bytes);
-  const facts = { sha256, originalSha256: sha256, encoding: decoded.encoding };
-  return { path: source.path, text: decoded.text, facts, notice: decoded.notice };
+  const { text, notice } = decoded;
+  const described = await describeSource(source, { sha256: await sha256Of(bytes), text, form: decoded });
+  return { ...described, path: source.path, text, notices: [...(notice ? [notice] : []), ...described.notices] };
 }
+
+/** A text that stands in an editor only is exported as the UTF-8 file that it would become. */
+const UNSAVED = { encoding: 'utf-8', byteOrderMark: false, notice: null } as const;
