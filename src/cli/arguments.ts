@@ -72,6 +72,11 @@ export class Arguments {
     return this.#values.get(option)?.at(-1);
   }
 
+  /** All values of an option that may be given several times, as they are: names and paths hold commas. */
+  texts(option: string): readonly string[] {
+    return this.#values.get(option) ?? [];
+  }
+
   /** All values of an option that may be given several times; commas separate values as well. */
   list(option: string): string[] {
     return (this.#values.get(option) ?? []).flatMap((value) => value.split(',')).filter((value) => value !== '');

@@ -119,6 +119,19 @@ describe('plenar annotations import', () => {
     ]);
   });
 
+  it('takes names and paths with commas as they are', async () => {
+    desk.write('pages/2, zwei.txt', 'Ein Text');
+    desk.write('in.jsonl', doccano('Ein Text', [[0, 3, 'Zuruf']]));
+    const { said } = await desk.call([
+      ...['annotations', 'import', 'in.jsonl', '--format', 'doccano', '--text', 'pages/2, zwei.txt'],
+      ...['--creator', 'Blau, Anna'],
+    ]);
+    expect(said).toEqual(['plenar: texts: 1, records stored: 1, there already: 0']);
+    expect(records('pages/2, zwei.txt')[1]).toMatchObject({ creator: 'Blau, Anna' });
+    const words = ['annotations', 'export', 'pages/2, zwei.txt', '--format', 'doccano', '--creator', 'Blau, Anna'];
+    expect((await desk.call(words)).stdout).toContain('"label":"Zuruf"');
+  });
+
   it('reads brat with what lies beside it', async () => {
     desk.write('brat/1.txt', EXTRACT);
     desk.write('brat/visual.conf', '[labels]\nB | Beifall\n');

@@ -24,7 +24,7 @@ export async function exportAnnotations(
   if (paths.length === 0) throw new UsageError(message('name a file, a folder, or - for standard input'));
   const texts = await findSittings(paths, session.host.cwd, (failure) => session.fail(failure));
   const report = await LossReport.begin(call.text('losses'), texts, session);
-  const creators = new Set(call.list('creator'));
+  const creators = new Set(call.texts('creator'));
   const files: AnnotatedFile[] = [];
   const opener = new AnnotatedFiles(session);
   for (const file of texts.flatMap((sitting) => sitting.files)) {

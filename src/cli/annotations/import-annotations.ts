@@ -27,7 +27,7 @@ export async function importAnnotations(
 ): Promise<ExitStatus> {
   const [shown] = paths;
   if (shown === undefined || paths.length > 1) throw new UsageError(message('name one file to import'));
-  const targets = call.list('text');
+  const targets = call.texts('text');
   if (targets.length === 0) throw new UsageError(message('name the text with --text'));
   const texts = await findSittings(targets, session.host.cwd, (failure) => session.fail(failure));
   if (session.failed) return 2;
@@ -94,7 +94,7 @@ class Importer {
   constructor(format: InterchangeFormat, source: Source, call: Arguments, session: Session) {
     this.#format = format;
     this.#source = source;
-    this.#creator = call.list('creator')[0] ?? userInfo().username;
+    this.#creator = call.text('creator') ?? userInfo().username;
     this.#replace = call.has('replace');
     this.#session = session;
   }
