@@ -20,7 +20,9 @@ export function editorPage(): { files: GeneratedFile[]; faults: string[] } {
 
 function commandTable(): string {
   const commands: readonly CommandContribution[] = COMMANDS;
-  const rows = commands.map(({ id, title, keys }) => {
+  // Buttons of views and threads say themselves what they do.
+  const offered = commands.filter(({ inPalette, keys }) => inPalette !== 'false' || keys !== undefined);
+  const rows = offered.map(({ id, title, keys }) => {
     const bindings = [keys ?? []].flat().map(({ key }) => keyName(key));
     const shortcut = bindings.length > 2 ? `${bindings[0]} … ${bindings.at(-1)}` : bindings.join(', ');
     return `| ${title} | \`plenar.${id}\` | ${shortcut} |`;

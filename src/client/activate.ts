@@ -3,6 +3,7 @@ import type { DocumentState } from '../protocol/document-state.js';
 import { provideAnnotationHover } from './annotations/annotation-hover.js';
 import { AnnotationDecorations } from './annotations/decorations.js';
 import { AnnotationsView } from './annotations-view/annotations-view.js';
+import type { Group } from './annotations-view/groups.js';
 import { pagesFrom } from './annotations-view/pages.js';
 import { Discussions } from './discussion/discussions.js';
 import { registerCommands } from './commands/register.js';
@@ -43,6 +44,10 @@ export interface Plenar {
   serverState(): ServerState;
   /** What people said about a transcript, once it has been read; null where the document is none. */
   standOff(document: vscode.TextDocument): Promise<OpenTranscript | null>;
+  /** What the annotations view lists. */
+  annotationGroups(): Promise<readonly Group[]>;
+  /** The threads that are shown beside the words of a transcript. */
+  threads(document: vscode.TextDocument): readonly vscode.CommentThread[];
 }
 
 /**
@@ -133,6 +138,8 @@ export function activateClient(
     documentState: (document) => states.of(document),
     serverState: () => server.state,
     standOff: (document) => store.transcript(document),
+    annotationGroups: async () => (await view.content()).groups,
+    threads: (document) => discussions.threadsOf(document),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Group } from './groups.js';
 import { keyOf, parentOf, type CandidateNode, type EntryNode, type GroupNode, type ViewNode } from './nodes.js';
 import { describe, itemOf } from './tree-items.js';
 
-/** A group lists no more than this; a person filters then. */
+/** No more than this is listed at one place; a person filters then. */
 const MOST_LISTED = 1_000;
 /** Places that are offered for an annotation that lost its own. */
 const MOST_CANDIDATES = 5;
@@ -60,7 +60,7 @@ export class AnnotationsTree implements vscode.TreeDataProvider<ViewNode>, vscod
   async getChildren(node?: ViewNode): Promise<ViewNode[]> {
     if (!node) {
       this.#current = await this.#content();
-      return this.#current.groups.map((group): GroupNode => ({ kind: 'group', key: keyOf(group), group }));
+      return limited(this.#current.groups, undefined, (group) => ({ kind: 'group', key: keyOf(group), group }));
     }
     switch (node.kind) {
       case 'group':
@@ -120,11 +120,17 @@ export class AnnotationsTree implements vscode.TreeDataProvider<ViewNode>, vscod
 /** The lines of a group. */
 export function listed(node: GroupNode): ViewNode[] {
   const { entries } = node.group;
-  const shown = entries
-    .slice(0, MOST_LISTED)
-    .map((entry): ViewNode => ({ kind: 'entry', parent: node, entry, uri: entry.uri, id: entry.id }));
-  if (entries.length > MOST_LISTED) shown.push({ kind: 'more', parent: node, count: entries.length - MOST_LISTED });
-  return shown;
+  return limited(entries, node, (entry) => ({ kind: 'entry', parent: node, entry, uri: entry.uri, id: entry.id }));
+}
+
+/** Lines for as many as a person looks at, and one that says how many more there are. */
+function limited<Listed>(
+  all: readonly Listed[],
+  parent: GroupNode | undefined,
+  nodeOf: (one: Listed) => ViewNode,
+): ViewNode[] {
+  const lines = all.slice(0, MOST_LISTED).map(nodeOf);
+  return all.length > MOST_LISTED ? [...lines, { kind: 'more', parent, count: all.length - MOST_LISTED }] : lines;
 }
 
 function links(node: EntryNode): ViewNode[] {

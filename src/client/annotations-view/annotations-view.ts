@@ -19,6 +19,8 @@ export type Scope = 'file' | 'workspace';
 
 /** How long changes are gathered before the view shows them, in milliseconds. */
 const DELAY = 200;
+/** The same where there are the annotations of all texts. */
+const DELAY_OF_WORKSPACE = 1_000;
 const GROUPING_KEY = 'annotationsView.grouping';
 
 /** Where the pages of a transcript begin; null where nobody knows (yet). */
@@ -195,7 +197,7 @@ export class AnnotationsView implements vscode.Disposable {
   }
 
   #later(): void {
-    this.#timer ??= setTimeout(() => this.#refresh(), DELAY);
+    this.#timer ??= setTimeout(() => this.#refresh(), this.#scope === 'workspace' ? DELAY_OF_WORKSPACE : DELAY);
   }
 
   #refresh(): void {

@@ -34,7 +34,7 @@ export function groupsOf(
   grouping: Grouping,
   { labels, pages }: { readonly labels: readonly Label[]; readonly pages: readonly PageStart[] | null },
 ): Group[] {
-  const sorted = [...entries].sort(byPlace);
+  const sorted = byPlace(entries);
   const unsure = sorted.filter(({ state }) => needsAttention(state)).sort(byConcern);
   const attention: Group[] = unsure.length > 0 ? [{ kind: 'attention', entries: unsure }] : [];
   switch (grouping) {
@@ -99,10 +99,14 @@ function collected<Key>(entries: readonly Entry[], keyOf: (entry: Entry) => Key)
 }
 
 /** By text, then by place; orphans behind the others. Numbers in paths count as numbers: page 2 comes before page 10. */
-function byPlace(a: Entry, b: Entry): number {
-  if (a.uri !== b.uri) return naturally.compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1);
-  if (a.start !== null && b.start !== null) return a.start - b.start;
-  return Number(a.start === null) - Number(b.start === null);
+function byPlace(entries: readonly Entry[]): Entry[] {
+  const paths = new Map(entries.map(({ uri, path }) => [uri, path]));
+  const texts = [...paths].sort(([a, path], [b, other]) => naturally.compare(path, other) || (a < b ? -1 : 1));
+  const ranks = new Map(texts.map(([uri], rank) => [uri, rank]));
+  const rankOf = ({ uri }: Entry): number => ranks.get(uri) ?? 0;
+  return [...entries].sort(
+    (a, b) => rankOf(a) - rankOf(b) || (a.start ?? Number.MAX_VALUE) - (b.start ?? Number.MAX_VALUE),
+  );
 }
 
 const naturally = new Intl.Collator('de', { numeric: true });

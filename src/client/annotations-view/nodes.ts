@@ -52,7 +52,8 @@ export interface LinkNode {
 /** What is not listed, because there is too much of it. */
 export interface MoreNode {
   readonly kind: 'more';
-  readonly parent: GroupNode;
+  /** Undefined where it is groups that are not listed. */
+  readonly parent: GroupNode | undefined;
   readonly count: number;
 }
 
@@ -75,7 +76,7 @@ export function nameOf(node: ViewNode): string {
     case 'link':
       return `${nameOf(node.parent)} ${node.link.relation.id} ${node.link.isOutgoing ? 'to' : 'from'}`;
     case 'more':
-      return `${node.parent.key} more`;
+      return `${node.parent?.key ?? ''} more`;
   }
 }
 

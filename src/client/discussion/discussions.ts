@@ -64,6 +64,11 @@ export class Discussions implements vscode.Disposable {
     return this.#shown.get(uri)?.get(id)?.thread;
   }
 
+  /** The threads that are shown in a transcript. */
+  threadsOf({ uri }: vscode.TextDocument): readonly vscode.CommentThread[] {
+    return [...(this.#shown.get(uri.toString())?.values() ?? [])].map(({ thread }) => thread);
+  }
+
   /** Opens the discussion of an annotation, also one that nobody has written to yet. */
   open({ uri, id }: AnnotationReference): void {
     this.#wanted.add(id);
