@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Group } from '../../src/client/annotations-view/groups.js';
+import type { PlacedAnnotation } from '../../src/core/stand-off/stand-off-text.js';
+import { annotationsOf } from './annotations';
 import { equal, eventually, ok } from './assert';
 import { at, copy, openTranscript, plenar, read, set, write } from './transcripts';
 import { closeAll } from './workspace';
@@ -31,15 +33,7 @@ async function label(editor: vscode.TextEditor, words: string, key: string): Pro
   });
 }
 
-type Annotations = ReturnType<
-  NonNullable<Awaited<ReturnType<Awaited<ReturnType<typeof plenar>>['standOff']>>>['standOff']['annotations']
->;
-
-async function annotations({ document }: vscode.TextEditor): Promise<Annotations> {
-  const transcript = await (await plenar()).standOff(document);
-  ok(transcript, 'the transcript is not read');
-  return transcript.standOff.annotations();
-}
+const annotations = async ({ document }: vscode.TextEditor): Promise<PlacedAnnotation[]> => annotationsOf(document);
 
 async function stateOf(editor: vscode.TextEditor, id: string): Promise<string | undefined> {
   return (await annotations(editor)).find(({ record }) => record.id === id)?.state;

@@ -60,7 +60,13 @@ export class StoredAnnotations implements vscode.Disposable {
 
   /** Reads what has not been read yet. */
   async complete(token: vscode.CancellationToken): Promise<void> {
-    await (this.#found ??= this.#find());
+    try {
+      await (this.#found ??= this.#find());
+    } catch (error) {
+      this.#log.warn('The sidecars of the workspace could not be found.', error);
+      this.#found = undefined;
+      return;
+    }
     const todo = [...this.#texts].flatMap(([uri, text]) => (text === null ? [uri] : []));
     for (let at = 0; at < todo.length && !token.isCancellationRequested; at += AT_ONCE) {
       await Promise.all(todo.slice(at, at + AT_ONCE).map((uri) => this.#read(uri)));

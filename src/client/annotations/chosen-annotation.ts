@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlacedAnnotation } from '../../core/stand-off/stand-off-text.js';
 import type { OpenTranscript, StandOffStore } from '../stand-off/store.js';
 import { annotatedEditor } from './annotated-editor.js';
+import { openAnnotated } from './open-annotated.js';
 
 /** An annotation that a command is about. */
 export interface Chosen {
@@ -46,8 +47,7 @@ export function isReference(argument: unknown): argument is AnnotationReference 
 }
 
 async function referred(store: StandOffStore, { uri, id }: AnnotationReference): Promise<Chosen | undefined> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const transcript = await store.transcript(document);
+  const transcript = await openAnnotated(store, uri);
   const annotation = transcript?.standOff.annotation(id);
   if (transcript && annotation) return { transcript, annotation };
   void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is no longer there.'));

@@ -14,12 +14,13 @@ export function revealAnnotation({ store, attention }: Services): CommandHandler
     if (!isReference(argument)) return;
     const transcript = await openAnnotated(store, argument.uri);
     const annotation = transcript?.standOff.annotation(argument.id);
+    const keepFocus = 'keepFocus' in argument && argument.keepFocus === true;
     if (!transcript || !annotation) {
-      void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is no longer there.'));
+      // A list shows itself that it is gone; the key that asked for it may have been the one that deletes.
+      if (!keepFocus) void vscode.window.showInformationMessage(vscode.l10n.t('This annotation is no longer there.'));
       return;
     }
     attention.current = { uri: argument.uri, id: argument.id };
-    const keepFocus = 'keepFocus' in argument && argument.keepFocus === true;
     const place = 'place' in argument ? placeOf(argument.place, transcript.document.version) : undefined;
     const range = place ?? annotation.range ?? bestPlace(transcript, annotation);
     const { unit } = annotation.record;

@@ -121,7 +121,8 @@ export class Discussions implements vscode.Disposable {
     content: ThreadContent,
     { range, isOpen, all }: { range: vscode.Range; isOpen: boolean; all: Map<string, Shown> },
   ): void {
-    const { record, signature } = content;
+    const { record, signature, contributions } = content;
+    if (contributions.length > 0) this.#wanted.delete(record.id);
     const present = all.get(record.id);
     if (!present) {
       const thread = this.#controller.createCommentThread(document.uri, range, []);
