@@ -3,6 +3,7 @@ import { EXPORT, type ExportParams, type ExportResult, type ExportSource } from 
 import { toBase64 } from '../base64.js';
 import type { Services } from '../commands/services.js';
 import type { StandOffStore } from '../stand-off/store.js';
+import { WorkspaceFiles } from '../stand-off/workspace-files.js';
 import { storedRecords, unsavedRecords } from './read-records.js';
 import type { SittingFile, SittingFiles } from './sitting-files.js';
 
@@ -35,10 +36,13 @@ export async function requestExport(
 async function readSource({ uri, path }: SittingFile, store: StandOffStore): Promise<ExportSource> {
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open && (open.isDirty || open.isUntitled)) {
-    const records = await unsavedRecords(open, store);
-    return { path, text: open.getText(), ...(records && { records }) };
+    const transcript = await store.transcript(open);
+    if (!transcript) return { path, text: open.getText() };
+    const { home, standOff } = transcript;
+    const records = await unsavedRecords(new WorkspaceFiles(home.root), standOff, store.outside());
+    return { path, text: standOff.text, records };
   }
   const home = await store.homeOf(uri);
-  const records = home ? await storedRecords(home) : undefined;
+  const records = home ? await storedRecords(new WorkspaceFiles(home.root), home.path) : undefined;
   return { path, base64: toBase64(await vscode.workspace.fs.readFile(uri)), ...(records && { records }) };
 }
