@@ -1,7 +1,7 @@
 import type { Ignore } from '../../core/ignore/ignored-findings.js';
-import { decidedRanges, placedCorrections, placedInText } from '../../core/provenance/placed-corrections.js';
-import { knownText } from '../../core/sidecar/known-text.js';
+import { decidedRanges, placedInText } from '../../core/provenance/placed-corrections.js';
 import { decodeSidecar } from '../../core/sidecar/parse-sidecar.js';
+import { openFileRecords } from '../../core/stand-off/file-records.js';
 import { originalPath, sidecarPath } from '../../core/sidecar/paths.js';
 import { recordsOf, type Sidecar } from '../../core/sidecar/sidecar.js';
 import { decode } from '../../core/text/decode.js';
@@ -41,25 +41,28 @@ async function readDecided(
   sources: FileSources,
 ): Promise<DecidedIn | null> {
   const records = recordsOf(sidecar, 'correction');
-  const { document } = sidecar;
-  if (!document || !records.some(({ decided }) => decided)) return null;
-  const bytes = await sources.readBytes(uri);
-  const text = bytes && decodedText(bytes);
-  if (bytes && text !== null && (await sha256Of(bytes)) === document.text.sha256) {
+  const file = records.some(({ decided }) => decided) ? fileVersion(await sources.readBytes(uri)) : null;
+  if (!file) return null;
+  const { bytes, text } = file;
+  const hash = await sha256Of(bytes);
+  if (sidecar.document?.text.sha256 === hash) {
     const places = placedInText(text, records);
     if (places) return { text, ranges: decidedRanges(places) };
   }
-  // The file was changed elsewhere: the places are those of the text that the corrections make of the original.
-  const original =
-    document.original && (await sources.readBytes(addressIn(root, originalPath(document.original.sha256))));
-  const originalText = original && decodedText(original);
-  if (!originalText) return null;
-  const places = placedCorrections(originalText, records);
-  const known = knownText(originalText, sidecar);
-  return places && known && { text: known.text, ranges: decidedRanges(places) };
+  // The file was changed elsewhere: the places are found from the text that the corrections make of the original.
+  const original = sidecar.document?.original?.sha256;
+  const kept =
+    original === undefined ? null : fileVersion(await sources.readBytes(addressIn(root, originalPath(original))));
+  const { standOff } = await openFileRecords(
+    sidecar,
+    { ...file, sha256: hash },
+    kept && original !== undefined ? { ...kept, sha256: original } : null,
+    sha256Of,
+  );
+  return { text, ranges: standOff.decided() };
 }
 
-function decodedText(bytes: Uint8Array): string | null {
-  const decoded = decode(bytes);
-  return 'text' in decoded ? decoded.text : null;
+function fileVersion(bytes: Uint8Array | null) {
+  const decoded = bytes && decode(bytes);
+  return decoded && 'text' in decoded ? { bytes, text: decoded.text, form: decoded } : null;
 }
