@@ -52,7 +52,7 @@ describe('two branches that each added annotations', () => {
 
   it('are merged by git itself in most cases, and else read as what they are', () => {
     let clean = 0;
-    const runs = 60;
+    const runs = 40;
     fc.assert(
       fc.property(branches, ({ before, ours, theirs }) => {
         const all = (ids: readonly string[]) => ids.map((id, index) => annotation(id, index));
@@ -93,7 +93,7 @@ describe('conflict markers of git', () => {
         const ids = (of: Sidecar) => of.records.map(({ record, id }) => `${record} ${id}`);
         expect(ids(read)).toEqual(expect.arrayContaining(ids(expected)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -110,7 +110,7 @@ describe('conflict markers of git', () => {
           if (record.record !== 'correction') expect(labels).toContain(`${record.record}:${record.id}`);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -4,7 +4,7 @@ const FIELDS = [
   ...['label', 'attributes', 'note', 'unit', 'anchor', 'quote', 'exact', 'prefix', 'suffix', 'position', 'state'],
   ...['annotation', 'kind', 'from', 'to', 'scope', 'code', 'fingerprint', 'reason'],
   ...['start', 'end', 'corrected', 'rule', 'decided', 'index', 'page'],
-  ...['creator', 'created', 'modified'],
+  ...['creator', 'created', 'modified', 'sources'],
 ];
 
 const RANKS: ReadonlyMap<string, number> = new Map(FIELDS.map((field, rank) => [field, rank]));
