@@ -64,9 +64,10 @@ async function ignoreWhatWasFound(
   const findings = await findingsOf(services.server, document);
   if (document.version !== version) return;
   const text = document.getText();
+  const restoredWords = ofRules.map((place) => ({ rule: place.rule, ...wordsAt(text, place) }));
   const found = findings.filter(({ code, range }) => {
     const words = wordsAt(text, transcript.offsetsOf(range));
-    return ofRules.some((place) => place.rule === code && overlaps(wordsAt(text, place), words));
+    return restoredWords.some((restoredPlace) => restoredPlace.rule === code && overlaps(restoredPlace, words));
   });
   if (found.length === 0) return;
   const ignored = found.map((finding) => thisFinding(transcript, finding));

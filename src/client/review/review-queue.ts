@@ -102,8 +102,11 @@ export class ReviewQueue implements vscode.Disposable {
   /** All files behind one, then those before it. */
   async *filesBehind(uri: vscode.Uri): AsyncGenerator<vscode.Uri> {
     const folders = await this.folders();
-    const own = folders.findIndex((folder) => folder.toString() === parent(uri).toString());
-    const around = [...folders.slice(own), ...folders.slice(0, Math.max(0, own))];
+    const own = Math.max(
+      0,
+      folders.findIndex((folder) => folder.toString() === parent(uri).toString()),
+    );
+    const around = [...folders.slice(own), ...folders.slice(0, own)];
     const before: vscode.Uri[] = [];
     for (const folder of around) {
       const files = await this.filesIn(folder);

@@ -34,7 +34,7 @@ export class ReviewStatus implements vscode.Disposable {
       this.#item.hide();
       return;
     }
-    const count = `${progress.reviewed}/${progress.pages}`;
+    const count = progress.pages === 0 ? '…' : `${progress.reviewed}/${progress.pages}`;
     this.#item.text = textOf(state, count, progress.changed);
     this.#item.tooltip = progressText(progress);
     this.#item.accessibilityInformation = { label: `${vscode.l10n.t('Review')}: ${progressText(progress)}` };
