@@ -117,6 +117,7 @@ export function activateClient(
       store,
       projects,
       projectRecords,
+      teller,
       corrections,
       correctionsView,
       originals,

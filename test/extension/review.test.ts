@@ -208,25 +208,31 @@ suite('ignoring, corrections, review', () => {
       'the first problem is shown',
       () => isOn(editor) && !editor.selection.active.isEqual(new vscode.Position(0, 0)),
     );
-    const first = vscode.languages
+    const [first, second] = vscode.languages
       .getDiagnostics(document.uri)
-      .toSorted((a, b) => a.range.start.compareTo(b.range.start))[0];
-    ok(first, 'no problem');
-    equal(vscode.window.activeTextEditor?.selection.active.line, first.range.start.line);
+      .toSorted((a, b) => a.range.start.compareTo(b.range.start));
+    ok(first && second, 'no problems');
+    const cursor = (): vscode.Position | undefined => vscode.window.activeTextEditor?.selection.active;
+    equal(cursor(), first.range.start);
+    // The first one has no repair: nothing happens.
+    await vscode.commands.executeCommand('plenar.reviewAccept');
+    equal(document.isDirty, false, 'something was changed');
+    await vscode.commands.executeCommand('plenar.reviewNext');
+    equal(cursor(), second.range.start);
     await vscode.commands.executeCommand('plenar.reviewAccept');
     await problemsOf(document.uri, REFERENCE_COUNT - 1);
     equal(
       corrections(transcript).map(({ rule, decided }) => [rule, decided]),
-      [[codeOf(first), true]],
+      [[codeOf(second), true]],
     );
-    const second = vscode.window.activeTextEditor?.selection.active;
+    const third = cursor();
     await withoutReason(vscode.commands.executeCommand('plenar.reviewReject'));
     await problemsOf(document.uri, REFERENCE_COUNT - 2);
     equal(transcript.standOff.ignores().length, 1);
-    const third = vscode.window.activeTextEditor?.selection.active;
-    ok(second && third && !second.isEqual(third), 'the review did not go on');
+    const fourth = cursor();
+    ok(third && fourth && !third.isEqual(fourth), 'the review did not go on');
     await vscode.commands.executeCommand('plenar.reviewBack');
-    ok(vscode.window.activeTextEditor?.selection.active.isEqual(second), 'the review did not go back');
+    equal(cursor(), third, 'the review did not go back');
     // While a person edits, and after the end, letters are letters.
     await vscode.commands.executeCommand('plenar.reviewEdit');
     await vscode.commands.executeCommand('type', { text: 'n' });

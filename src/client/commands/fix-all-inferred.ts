@@ -5,11 +5,11 @@ import { plain } from './plain.js';
 import { transcriptEditor } from './transcript-editor.js';
 
 /** Shows every repair that is safe or follows from evidence, by rule and in the text; a person applies them. */
-export function fixAllInferred({ server, previews }: Services): CommandHandler {
+export function fixAllInferred({ server, previews, teller }: Services): CommandHandler {
   return async () => {
     const editor = transcriptEditor();
     if (!editor) return;
-    const found = await findRepairs(server, editor.document, 'inferred');
+    const found = await findRepairs({ server, teller }, editor.document, 'inferred');
     if (found.repairs.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('There is nothing to repair without a person who decides.'),

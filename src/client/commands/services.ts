@@ -13,6 +13,7 @@ import type { ReviewQueue } from '../review/review-queue.js';
 import type { TranscriptServer } from '../server/server.js';
 import type { Projects } from '../stand-off/projects.js';
 import type { ProjectRecords } from '../stand-off/project-records.js';
+import type { ServerTeller } from '../stand-off/tell-server.js';
 import type { StandOffStore } from '../stand-off/store.js';
 
 /** What commands work with. */
@@ -23,6 +24,7 @@ export interface Services {
   readonly store: StandOffStore;
   readonly projects: Projects;
   readonly projectRecords: ProjectRecords;
+  readonly teller: ServerTeller;
   readonly corrections: Corrections;
   readonly correctionsView: CorrectionsView;
   readonly originals: OriginalDocuments;

@@ -3,6 +3,7 @@ import { FIX_ALL, type FixAllParams, type FixAllResult } from '../../protocol/re
 import { applyEdits } from '../../core/text/offsets.js';
 import { recordEdits } from '../corrections/record-edits.js';
 import type { TranscriptServer } from '../server/server.js';
+import type { ServerTeller } from '../stand-off/tell-server.js';
 import type { StandOffStore } from '../stand-off/store.js';
 
 /** A repair of one place, with the rule that asks for it. */
@@ -21,11 +22,13 @@ export interface Repairs {
 
 /** Asks the server for everything that can be repaired in a document without a person. */
 export async function findRepairs(
-  server: TranscriptServer,
+  { server, teller }: { readonly server: TranscriptServer; readonly teller: ServerTeller },
   document: vscode.TextDocument,
   applicability: FixAllParams['applicability'],
 ): Promise<Repairs> {
   const client = await server.client();
+  // What a person has decided just now must not be repaired.
+  await teller.tellNow(document);
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   const result = await client.sendRequest<FixAllResult | null>(FIX_ALL, { uri, applicability } satisfies FixAllParams);
   const repairs = (result?.edits ?? []).map(({ code, range, newText }) => ({

@@ -45,6 +45,12 @@ export class ServerTeller implements vscode.Disposable {
     this.#tellings.dispose();
   }
 
+  /** Tells at once what was said of a document: before the server is asked what it would repair. */
+  async tellNow(document: vscode.TextDocument): Promise<void> {
+    const transcript = this.#store.known(document);
+    if (transcript) await this.#tell(transcript);
+  }
+
   async #tell({ document, home }: OpenTranscript): Promise<void> {
     if (this.#server.state !== 'running') return;
     const project = await this.#projects.of(home.root);
