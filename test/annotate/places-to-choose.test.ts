@@ -15,6 +15,19 @@ describe('places that an annotation may belong to', () => {
     });
   });
 
+  it('are found by half of the words where the other half was written anew', () => {
+    const changed = {
+      exact: 'Vielen Dank für Ihre Antworten, Herr Minister',
+      prefix: 'Abg. Müller: ',
+      suffix: '. Vor diesem',
+    };
+    const text = 'Anfang.\n\nVielen Dank für Ihre Ausführungen, Herr Staatsminister. Vor diesem Hintergrund frage ich.';
+    const [best] = placesToChoose(text, changed, [], 5);
+    expect(best && text.slice(best.start, best.end)).toMatch(
+      /^Vielen Dank für Ihre Ausführungen, Herr Staatsminister/u,
+    );
+  });
+
   it('are none where nothing is like the words, and never more than asked for', () => {
     expect(placesToChoose('Etwas ganz anderes steht hier, ohne jeden Anklang an das Gesuchte.', quote, [], 5)).toEqual(
       [],
