@@ -203,6 +203,18 @@ describe('what lies under .plenar', () => {
     await expect.poll(inWorkspace, { timeout: 5000 }).toBe(2);
   });
 
+  it('is watched', async () => {
+    await client.until(() => client.registrations.some(({ method }) => method.endsWith('WatchedFiles')), 'watchers');
+    const watched = client.registrations.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
+    expect(watched?.registerOptions).toMatchObject({
+      watchers: [
+        { globPattern: '**/*.txt' },
+        { globPattern: '**/.plenar/**/*.jsonl' },
+        { globPattern: '**/plenar.json' },
+      ],
+    });
+  });
+
   it('belongs to the nearest folder with a project file or stand-off data', async () => {
     put('sitting/plenar.json', '{}');
     put('.plenar/sidecars/sitting/0012.txt.jsonl', sidecar([ignore('file', null)]));

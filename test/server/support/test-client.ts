@@ -12,6 +12,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
   type Range,
+  type RegistrationParams,
   type TextDocumentContentChangeEvent,
   type TextEdit,
   type WorkspaceEdit,
@@ -61,6 +62,8 @@ export class TestClient {
   readonly log: string[] = [];
   readonly published: { uri: string; version?: number; diagnostics: Diagnostic[] }[] = [];
   readonly states: DocumentState[] = [];
+  /** What the server wants to be told of. */
+  readonly registrations: RegistrationParams['registrations'] = [];
   /** How often the server has asked to ask for diagnostics again. */
   refreshes = 0;
   initialized: InitializeResult | undefined;
@@ -76,7 +79,10 @@ export class TestClient {
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => this.settings),
     );
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       return null;
