@@ -20,7 +20,7 @@ async function insert({ document }: vscode.TextEditor, offset: number, text: str
 }
 
 suite('annotations', () => {
-  let restore = async (): Promise<void> => undefined;
+  let restore: () => Promise<void> = () => Promise.resolve();
   setup(async () => {
     page = `work/annotated/page-${++count}.txt`;
     sidecar = `sidecars/${page}.jsonl`;
@@ -141,14 +141,11 @@ suite('annotations', () => {
     const editor = await openCopy();
     selectWords(editor, 'Beifall', 3);
     await labelSelection(editor, '1');
-    await eventually('the sidecar is written', async () => (await standOffText(sidecar)) !== undefined);
+    await eventually('the sidecar is written', async () => standOffText(sidecar));
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(at(page), at('work/elsewhere/seite.txt'));
     await vscode.workspace.applyEdit(edit);
-    await eventually(
-      'the sidecar moved',
-      async () => (await standOffText('sidecars/work/elsewhere/seite.txt.jsonl')) !== null,
-    );
+    await eventually('the sidecar moved', async () => standOffText('sidecars/work/elsewhere/seite.txt.jsonl'));
     await eventually('the old sidecar is gone', async () => (await standOffText(sidecar)) === undefined);
     const moved = await openTranscript('work/elsewhere/seite.txt');
     await eventually('the label is there', async () => (await annotatedWords(moved.document))[0] === 'Beifall');
@@ -157,10 +154,7 @@ suite('annotations', () => {
     const deletion = new vscode.WorkspaceEdit();
     deletion.deleteFile(at('work/elsewhere/seite.txt'));
     await vscode.workspace.applyEdit(deletion);
-    await eventually(
-      'the sidecar waits',
-      async () => (await standOffText('deleted/work/elsewhere/seite.txt.jsonl')) !== null,
-    );
+    await eventually('the sidecar waits', async () => standOffText('deleted/work/elsewhere/seite.txt.jsonl'));
     await write('work/elsewhere/seite.txt', text);
     const back = await openTranscript('work/elsewhere/seite.txt');
     equal(await annotatedWords(back.document), ['Beifall']);
