@@ -90,8 +90,11 @@ describe('conflict markers of git', () => {
         // What git merged by lines is no more than what is merged by records.
         if (merged.clean) return;
         expect(read.faults.every(({ severity }) => severity === 'information')).toBe(true);
-        const ids = (of: Sidecar) => of.records.map(({ record, id }) => `${record} ${id}`);
-        expect(ids(read)).toEqual(expect.arrayContaining(ids(expected)));
+        // Git deletes a line that one side deleted, also where the other side's new record refers to it.
+        const isLeft = ({ record, id }: SidecarEntry) =>
+          merged.text.includes(`{"record":"${record}","id":${JSON.stringify(id.split('~')[0])}`);
+        const ids = (records: readonly SidecarEntry[]) => records.map(({ record, id }) => `${record} ${id}`);
+        expect(ids(read.records)).toEqual(expect.arrayContaining(ids(expected.records.filter(isLeft))));
       }),
       { numRuns: 30 },
     );
