@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { annotatedWords, annotationsOf, labelSelection, selectWords, standOffText } from './annotations';
 import { equal, eventually, ok } from './assert';
-import { at, copy, openTranscript, read, set, write } from './transcripts';
+import { at, copy, openTranscript, plenar, read, set, write } from './transcripts';
 import { closeAll } from './workspace';
 
 /** A page of its own for each test: VS Code closes documents late. "Beifall" stands on it many times. */
@@ -105,7 +105,8 @@ suite('annotations', () => {
     const written = (await standOffText(sidecar)) ?? '';
     const original = /"original":\{"sha256":"([0-9a-f]+)"/u.exec(written)?.[1] ?? '';
     equal(await standOffText(`originals/${original}`), await read(at('hessen-20-064/0039.txt')));
-    ok(written.includes('"corrected":"Neue Worte. "'), written);
+    const correction = written.split('\n').find((line) => line.includes('"corrected":"Neue Worte. "'));
+    ok(correction?.includes('"creator":"anna"'), `not anna's: ${correction}`);
   });
 
   test('labels are in place when the file is opened again', async () => {
@@ -128,6 +129,8 @@ suite('annotations', () => {
     await write(page, open);
     await eventually('the editor shows the change', () => editor.document.getText() === open);
     equal((await annotationsOf(editor.document))[0]?.range?.start, (before?.range?.start ?? 0) + 17);
+    const transcript = await (await plenar()).standOff(editor.document);
+    await eventually('the change is nobody’s decision', () => transcript?.standOff.decided().length === 0);
     await closeAll();
     await write(page, `Und noch einer.\n${open}`);
     const again = await openTranscript(page);

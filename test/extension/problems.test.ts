@@ -46,9 +46,9 @@ suite('problems', () => {
       const known = api.documentState(document);
       return known?.problems.warning === 12 && known;
     });
-    const { version, profile, pages, turns, interjections, problems, tooLarge } = state;
+    const { version, profile, pages, turns, interjections, problems, ignored, tooLarge } = state;
     equal(
-      { version, profile, pages, turns, interjections, problems, tooLarge },
+      { version, profile, pages, turns, interjections, problems, ignored, tooLarge },
       {
         version: document.version,
         profile: 'hessen',

@@ -10,8 +10,6 @@ suite('before the window is loaded again', () => {
   test('labels are given in a saved and in an unsaved text', async () => {
     await closeAll();
     await set('plenar', 'author', 'anna');
-    // In a browser VS Code saves by itself.
-    await set('files', 'autoSave', 'off');
     const editor = await openTranscript(await copy('hessen-20-064/0039.txt', RELOADED));
     selectWords(editor, 'Beifall', 2);
     await labelSelection(editor, '1');

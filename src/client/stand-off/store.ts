@@ -47,6 +47,9 @@ export interface Claim extends Pick<Provenance, 'rule' | 'decided'> {
 const VIEW_DELAY = 150;
 const DRAFT_DELAY = 1_500;
 
+/** How long it may take until VS Code says that a text is changed, in milliseconds. */
+const CONFIRMATION = 500;
+
 /** Ids and times of new records. */
 export const ORIGIN: RecordOrigin = {
   id: () => crypto.randomUUID(),
@@ -66,6 +69,10 @@ export class StandOffStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable[];
   readonly changes = new Changes();
+  /** Texts whose last change may be a person's, or the file's. */
+  readonly #unconfirmed = new Set<vscode.TextDocument>();
+  /** Texts that differ from their files, as far as VS Code has said. */
+  readonly #changedTexts = new WeakSet<vscode.TextDocument>();
   #held: Promise<void> = Promise.resolve();
 
   /** Annotations or other records of a transcript are there, have changed, or have found another place. */
@@ -209,7 +216,7 @@ export class StandOffStore implements vscode.Disposable {
       const records = await TextRecords.open(files, home.path, document.getText(), bytes, ORIGIN);
       if (document.isClosed) return null;
       const transcript = new OpenTranscript(document, home, records);
-      follow(transcript, null);
+      follow(transcript, document.isDirty ? this.#provenance({ rule: null, decided: true }) : null);
       this.#open.set(document.uri.toString(), transcript);
       this.#tellFaults(transcript);
       this.#changed.fire(document);
@@ -228,6 +235,10 @@ export class StandOffStore implements vscode.Disposable {
   #textChanged({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {
     const transcript = this.known(document);
     if (!transcript) return;
+    if (document.isDirty) this.#unconfirmed.delete(document);
+    const wasChanged = this.#changedTexts.has(document);
+    if (document.isDirty) this.#changedTexts.add(document);
+    else this.#changedTexts.delete(document);
     if (contentChanges.length === 0) {
       // The file was reverted, or saved by another way: what the draft holds belongs to the file now.
       if (!document.isDirty && transcript.records.hasDraft) void this.persist(transcript);
@@ -240,12 +251,28 @@ export class StandOffStore implements vscode.Disposable {
         newText: text,
       }))
       .sort((a, b) => a.start - b.start);
-    const isPersons = reason === undefined && document.isDirty;
+    // A changed text that is changed no more has been reverted to what the file has.
+    const isPersons = reason === undefined && (document.isDirty || !wasChanged);
     const provenance = isPersons ? this.#provenance({ rule: null, decided: true }) : null;
     const before = transcript.standOff.hasNewCorrections;
     transcript.standOff.change(edits, document.getText(), provenance);
+    if (provenance && !document.isDirty) this.#confirm(transcript);
     this.#scheduleView(document);
     if (transcript.records.hasDraft || before || provenance) this.#scheduleDraft(transcript);
+  }
+
+  /**
+   * VS Code says of the first edit of a saved text that the text is not changed, as it does of one that it read anew from
+   * the disk; which of them it was shows in the next moment.
+   */
+  #confirm(transcript: OpenTranscript): void {
+    const { document, standOff } = transcript;
+    this.#unconfirmed.add(document);
+    setTimeout(() => {
+      if (!this.#unconfirmed.delete(document) || document.isDirty || document.isClosed) return;
+      standOff.disown();
+      this.#changed.fire(document);
+    }, CONFIRMATION);
   }
 
   #provenance(by: Pick<Provenance, 'rule' | 'decided'>): Provenance {
@@ -282,6 +309,7 @@ export class StandOffStore implements vscode.Disposable {
   }
 
   async #didSave(document: vscode.TextDocument): Promise<void> {
+    this.#unconfirmed.delete(document);
     const transcript = this.known(document) ?? (await this.transcript(document));
     if (transcript && !document.isDirty) {
       await this.persist(transcript);

@@ -94,17 +94,14 @@ export class AttributedCorrections {
    */
   claim(attributions: readonly Attribution[]): void {
     const touches = (place: Range) => attributions.some(({ start, end }) => place.start <= end && start <= place.end);
-    for (const { id, before } of this.#lastChange) {
-      const place = this.#live.get(PREFIX + id)?.range;
-      if (!place || !touches(place)) continue;
-      this.#live.remove(PREFIX + id);
-      this.#attributions.delete(id);
-      if (before) this.#add(before.provenance, before.range);
-    }
+    this.#takeBack(touches);
     this.#isNew = true;
-    this.#lastChange = [];
-    this.#typing = null;
     for (const { start, end, ...provenance } of attributions) this.#add(provenance, { start, end });
+  }
+
+  /** The last change comes from nobody who is known. */
+  disown(): void {
+    this.#takeBack(() => true);
   }
 
   /** Where people decided about the wording. */
@@ -132,6 +129,19 @@ export class AttributedCorrections {
     if (this.original === null) return null;
     const known = this.#known().map((correction) => ({ ...correction, ...inFile(correction) }));
     return attributeCorrections(this.original.text, fileText, known, fallback);
+  }
+
+  /** Forgets whom the last change was taken to come from, where its wording stands at such a place. */
+  #takeBack(isMeant: (place: Range) => boolean): void {
+    for (const { id, before } of this.#lastChange) {
+      const place = this.#live.get(PREFIX + id)?.range;
+      if (!place || !isMeant(place)) continue;
+      this.#live.remove(PREFIX + id);
+      this.#attributions.delete(id);
+      if (before) this.#add(before.provenance, before.range);
+    }
+    this.#lastChange = [];
+    this.#typing = null;
   }
 
   /** Typing on behind what was typed just now belongs to the same correction. */

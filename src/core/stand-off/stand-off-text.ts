@@ -159,6 +159,11 @@ export class StandOffText {
     this.#corrections.claim(attributions);
   }
 
+  /** Says that the last change comes from nobody who is known: from outside. */
+  disown(): void {
+    this.#corrections.disown();
+  }
+
   /** Whether the text was changed since the corrections were stored last. */
   get hasNewCorrections(): boolean {
     return this.#corrections.isNew;
