@@ -30,6 +30,7 @@ import { announceCrashes } from './server/crash-message.js';
 import { TranscriptServer, type ServerState } from './server/server.js';
 import { followMoves } from './stand-off/moves.js';
 import { Projects } from './stand-off/projects.js';
+import { SidecarLook } from './stand-off/sidecar-look.js';
 import { ProjectRecords } from './stand-off/project-records.js';
 import { ServerTeller } from './stand-off/tell-server.js';
 import { StandOffStore, type OpenTranscript } from './stand-off/store.js';
@@ -90,6 +91,7 @@ export function activateClient(
     store,
     projects,
     followMoves(store, log),
+    new SidecarLook(store),
     projectRecords,
     teller,
     front,

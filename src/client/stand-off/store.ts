@@ -127,9 +127,9 @@ export class StandOffStore implements vscode.Disposable {
     return () => release();
   }
 
-  /** Looks at the sidecars of all open transcripts again. */
-  async recheck(): Promise<void> {
-    await Promise.all(this.all().map((transcript) => this.#reload(transcript)));
+  /** Looks at the sidecars of open transcripts again. */
+  async recheck(transcripts: readonly OpenTranscript[] = this.all()): Promise<void> {
+    await Promise.all(transcripts.map((transcript) => this.#reload(transcript)));
   }
 
   /** Where the stand-off data of a text is; null where it has no place yet. */
