@@ -66,7 +66,7 @@ export function agreementPage({
           : CHOICES.map((choice) => `<button data-choice="${choice}">${escaped(texts.decide[choice])}</button>`).join(
               '',
             );
-    return `<tr data-row="${index}" class="${comparison.kind}${isSettled ? ' settled' : ''}" tabindex="-1">
+    return `<tr data-row="${index}" class="is-${comparison.kind}${isSettled ? ' settled' : ''}" tabindex="-1">
 <td class="words">${quoteIn(text, comparison.range)}<div class="kind">${escaped(texts.kinds[comparison.kind])}</div></td>
 <td class="side-a">${cell(comparison.a)}</td><td class="side-b">${cell(comparison.b)}</td>
 <td class="decision">${decision}</td></tr>`;
@@ -142,13 +142,13 @@ td { vertical-align: top; padding: .5em .8em .5em 0; border-top: 1px solid var(-
 .words a { color: inherit; text-decoration: none; font-family: var(--vscode-editor-font-family); cursor: pointer; }
 mark { background: var(--vscode-editor-findMatchHighlightBackground); color: inherit; }
 .kind, .none { color: var(--vscode-descriptionForeground); font-size: .9em; }
-.label { border: 1px solid; border-radius: 3px; padding: 0 .4em; }
+.label { border: 1px solid; border-radius: 3px; padding: 0 .4em; display: inline-block; }
 .note { font-style: italic; }
 button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); border: 0; border-radius: 2px; padding: .25em .6em; margin: 0 .25em .25em 0; cursor: pointer; }
 button.chosen, #adjudicate:not(:disabled) { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
 button:disabled { opacity: .5; cursor: default; }
 tr.current td:first-child { box-shadow: inset 3px 0 var(--vscode-focusBorder); padding-left: .7em; }
-tr.agreed, body.agreed tr.agreed { display: none; } body.agreed tr.agreed { display: table-row; }
+tr.is-agreed { display: none; } body.agreed tr.is-agreed { display: table-row; }
 tr.chose-a .side-b, tr.chose-b .side-a, tr.chose-neither .side-a, tr.chose-neither .side-b { opacity: .35; }
 tr:focus { outline: none; }
 `;
@@ -164,7 +164,7 @@ for (const label of document.querySelectorAll('.label')) {
   label.style.borderColor = tone;
   label.style.color = tone;
 }
-const open = () => rows.filter((row) => !row.classList.contains('agreed') && !row.classList.contains('settled'));
+const open = () => rows.filter((row) => !row.classList.contains('is-agreed') && !row.classList.contains('settled'));
 function show() {
   for (const row of rows) {
     const choice = decisions.get(row.dataset.row);
@@ -184,7 +184,7 @@ function go(row) {
   show();
 }
 function decide(row, choice) {
-  if (!row || row.classList.contains('settled') || row.classList.contains('agreed')) return;
+  if (!row || row.classList.contains('settled') || row.classList.contains('is-agreed')) return;
   if (decisions.get(row.dataset.row) === choice) decisions.delete(row.dataset.row);
   else decisions.set(row.dataset.row, choice);
   show();
