@@ -10,8 +10,8 @@ import { REWRITINGS } from './rewriting.ts';
 
 const COUNTS = ['0', '1000', '10000'];
 /** Annotations of each sitting whose fate is followed. */
-const FOLLOWED = 1_000;
-const MOST_SITTINGS = 12;
+const FOLLOWED = 300;
+const MOST_SITTINGS = 6;
 
 /** `npm run bench -- annotations`: what annotations cost, and what becomes of them in texts that are changed elsewhere. */
 export async function annotations(args: readonly string[]): Promise<void> {

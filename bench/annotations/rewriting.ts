@@ -5,9 +5,12 @@ import type { IdentifiedText } from '../../test/annotate/identified-text.ts';
 export const REWRITINGS = {
   corrections: 'one word in fifty corrected, joined or split',
   lines: 'every line wrapped anew, page headers taken out',
-  cut: 'one paragraph in ten cut, another in twenty doubled',
+  cut: 'one paragraph in ten cut, one in twenty copied five paragraphs on',
 } as const;
 export type Rewriting = keyof typeof REWRITINGS;
+
+/** How many paragraphs a copy stands behind its original. */
+const COPIED_BY = 5;
 
 /** A sitting after a change; the same seed gives the same change. */
 export function rewritten(text: IdentifiedText, how: Rewriting, seed: number): IdentifiedText {
@@ -38,12 +41,17 @@ const EDITS: Readonly<Record<Rewriting, (text: string, random: () => number) => 
   },
   cut: (text, random) => {
     const edits: TextEdit[] = [];
-    for (const { 0: paragraph, index } of text.matchAll(/(?:[^\n]+\n)+/gu)) {
+    const paragraphs = [...text.matchAll(/(?:[^\n]+\n)+/gu)];
+    paragraphs.forEach(({ 0: paragraph, index }, place) => {
       const chance = random();
+      // A copy right beside its original could not be told from it by anybody.
+      const elsewhere = paragraphs[place + COPIED_BY]?.index;
       if (chance < 0.1) edits.push({ start: index, end: index + paragraph.length, newText: '' });
-      else if (chance < 0.15) edits.push({ start: index, end: index, newText: `${paragraph}\n` });
-    }
-    return edits;
+      else if (chance < 0.15 && elsewhere !== undefined) {
+        edits.push({ start: elsewhere, end: elsewhere, newText: `${paragraph}\n` });
+      }
+    });
+    return edits.sort((a, b) => a.start - b.start || a.end - b.end);
   },
 };
 

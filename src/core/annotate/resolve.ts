@@ -65,7 +65,30 @@ class Resolver {
     const followed = this.#follow(before, quote);
     if (followed) return followed;
     if (this.#known === null && this.#standsAt(before, quote)) return { state: 'exact', range: before, candidates: [] };
-    return this.#find(quote);
+    const found = this.#find(quote);
+    return found.range && this.#isAnother(found.range, before) ? this.#orphan(found, quote) : found;
+  }
+
+  /**
+   * Whether a place stood in the known text already, as another one than the anchor's: the same words were said twice, and
+   * what the anchor was attached to is gone. Only what was put in since can be the anchor's words at a new place.
+   */
+  #isAnother({ start, end }: Range, before: Range): boolean {
+    if (this.#known === null) return false;
+    const followed = followRange(before, this.#edits);
+    if (followed.start === start && followed.end === end) return false;
+    let shift = 0;
+    for (const edit of this.#edits) {
+      const from = edit.start + shift;
+      shift += edit.newText.length - (edit.end - edit.start);
+      if (from < end && start < from + edit.newText.length) return false;
+    }
+    return true;
+  }
+
+  #orphan({ candidates }: Resolution, quote: TextQuote): Resolution {
+    const shown = candidates.length > 0 ? candidates : this.#search.candidates(quote).slice(0, SHOWN_CANDIDATES);
+    return { state: 'orphan', range: null, candidates: shown };
   }
 
   /** Follows the anchor through what has changed; null where that is not sure. */
@@ -125,7 +148,11 @@ class Resolver {
     if (rival && best.score - rival.score < MARGIN) return { state: 'orphan', range: null, candidates: shown };
     const range = { start: best.start, end: best.end };
     const inContext = (best.fit.before + best.fit.behind) / 2 >= SAME_CONTEXT;
-    if (best.fit.words === 1 && best.score >= CERTAIN) return { state: 'moved', range, candidates: [] };
+    // Where nothing tells what the text was, whole context alone is beyond doubt.
+    const isWhole = best.fit.before >= WHOLE_CONTEXT && best.fit.behind >= WHOLE_CONTEXT;
+    if (best.fit.words === 1 && best.score >= CERTAIN && (isWhole || this.#known !== null)) {
+      return { state: 'moved', range, candidates: [] };
+    }
     if (inContext || (best.fit.words === 1 && quote.exact.length >= TELLING_LENGTH)) {
       return { state: 'fuzzy', range, candidates: shown };
     }
