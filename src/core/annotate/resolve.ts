@@ -148,9 +148,9 @@ class Resolver {
     if (rival && best.score - rival.score < MARGIN) return { state: 'orphan', range: null, candidates: shown };
     const range = { start: best.start, end: best.end };
     const inContext = (best.fit.before + best.fit.behind) / 2 >= SAME_CONTEXT;
-    // Where nothing tells what the text was, whole context alone is beyond doubt.
+    // Whole context alone is beyond doubt: words that went may be like words that came.
     const isWhole = best.fit.before >= WHOLE_CONTEXT && best.fit.behind >= WHOLE_CONTEXT;
-    if (best.fit.words === 1 && best.score >= CERTAIN && (isWhole || this.#known !== null)) {
+    if (best.fit.words === 1 && best.score >= CERTAIN && isWhole) {
       return { state: 'moved', range, candidates: [] };
     }
     if (inContext || (best.fit.words === 1 && quote.exact.length >= TELLING_LENGTH)) {
