@@ -99,6 +99,7 @@ class Resolver {
     if (range.start >= range.end && before.end > before.start) return null;
     const fit = fitOf(this.#text, range, quote);
     if (touched) {
+      if (this.#text.slice(range.start, range.end).trim() === '' && quote.exact.trim() !== '') return null;
       // The words were edited in place: their surroundings, or most of themselves, must still be there.
       const stays = fit.words >= SAME_CONTEXT || (fit.before >= 0.75 && fit.behind >= 0.75);
       return stays && fit.before + fit.behind >= SAME_CONTEXT ? { state: 'edited', range, candidates: [] } : null;
