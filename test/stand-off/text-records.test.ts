@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ReadOnlyRecords } from '../../src/client/stand-off/text-records.js';
 import { parseSidecar } from '../../src/core/sidecar/parse-sidecar.js';
 import { serializeSidecar } from '../../src/core/sidecar/serialize-sidecar.js';
 import { recordsOf, withRecords } from '../../src/core/sidecar/sidecar.js';
 import { bytes, Desk, origin } from './desk.js';
-import { MemoryFiles } from './memory-files.js';
+import { Killed, MemoryFiles } from './memory-files.js';
 
 const SIDECAR = '.plenar/sidecars/folder/page.txt.jsonl';
 const DRAFT = '.plenar/drafts/folder/page.txt.jsonl';
@@ -204,5 +205,63 @@ describe('records of a text', () => {
     await desk.open(desk.text);
     expect(desk.records.standOff.annotation(id)?.record.label).toBe('Später');
     expect(origin.now()).not.toBe('');
+  });
+
+  it('of one label are not lost to another that is being written', async () => {
+    const { desk, id } = await deskWithLabel();
+    const first = desk.annotate({ start: 0, end: 3 }, 'Artikel');
+    const write = desk.files.write.bind(desk.files);
+    let second = '';
+    desk.files.write = (path, content) => {
+      if (path === SIDECAR && second === '') second = desk.annotate({ start: 4, end: 10 }, 'Antrag').id;
+      return write(path, content);
+    };
+    await desk.persist();
+    const words = { [id]: '(Beifall)', [first.id]: 'Der', [second]: 'Antrag' };
+    expect(desk.words()).toEqual(words);
+    await desk.persist();
+    await desk.open();
+    expect(desk.words()).toEqual(words);
+  });
+
+  it('are still to be written where writing failed', async () => {
+    const { desk } = await deskWithLabel();
+    const { id } = desk.annotate({ start: 0, end: 3 }, 'Artikel');
+    desk.files.left = 0;
+    await expect(desk.persist()).rejects.toThrow(Killed);
+    expect(desk.records.standOff.pending.changed.has(id)).toBe(true);
+    desk.files.left = Infinity;
+    await desk.persist();
+    await desk.open();
+    expect(desk.words()[id]).toBe('Der');
+  });
+
+  it('whose bytes are no UTF-8 are shown and not written', async () => {
+    const { desk, id } = await deskWithLabel();
+    const bent = bytes((desk.files.contents.get(SIDECAR) ?? '').replace('anna', 'ann\u0000'));
+    bent[bent.indexOf(0)] = 0xff;
+    const read = desk.files.read.bind(desk.files);
+    desk.files.read = (path) => (path === SIDECAR ? Promise.resolve(bent) : read(path));
+    await desk.open();
+    expect(desk.words()).toEqual({ [id]: '(Beifall)' });
+    desk.annotate({ start: 0, end: 3 }, 'Artikel');
+    await expect(desk.persist()).rejects.toThrow(ReadOnlyRecords);
+  });
+
+  it('keep naming an original that was lost, and its corrections', async () => {
+    const desk = new Desk(TEXT);
+    await desk.open();
+    desk.edit([{ start: 0, end: 3, newText: 'Ein' }]);
+    await desk.saveText();
+    const before = parseSidecar(desk.files.contents.get(SIDECAR) ?? '');
+    desk.files.contents.delete(`.plenar/originals/${before.document?.original?.sha256}`);
+    // Changed outside as well: nothing tells any more what stood there.
+    desk.files.contents.set('folder/page.txt', desk.disk.replace('abgelehnt', 'vertagt'));
+    await desk.open();
+    desk.annotate({ start: 4, end: 10 }, 'Antrag');
+    await desk.persist();
+    const after = parseSidecar(desk.files.contents.get(SIDECAR) ?? '');
+    expect(after.document?.original).toEqual(before.document?.original);
+    expect(recordsOf(after, 'correction')).toEqual(recordsOf(before, 'correction'));
   });
 });

@@ -1,15 +1,19 @@
 import type { Message } from '../../core/model/problem.js';
-import { SIDECAR_FORMAT, SIDECAR_VERSION, type DocumentRecord, type SidecarEntry } from '../../core/model/sidecar.js';
-import { knownText as correctedOriginal } from '../../core/sidecar/known-text.js';
+import type { DocumentRecord, SidecarEntry } from '../../core/model/sidecar.js';
 import { mergeSidecars } from '../../core/sidecar/merge-sidecars.js';
-import { parseSidecar } from '../../core/sidecar/parse-sidecar.js';
+import { decodeSidecar } from '../../core/sidecar/parse-sidecar.js';
 import { serializeSidecar } from '../../core/sidecar/serialize-sidecar.js';
 import { EMPTY_SIDECAR, keyText, type Sidecar } from '../../core/sidecar/sidecar.js';
 import type { Provenance } from '../../core/provenance/attribution.js';
+import {
+  documentRecord,
+  filedTexts,
+  outsideProvenance,
+  type FiledTexts,
+  type FileVersion,
+} from '../../core/stand-off/file-records.js';
 import { StandOffText } from '../../core/stand-off/stand-off-text.js';
-import { CodePointIndex } from '../../core/text/code-points.js';
-import { decode, type ByteForm } from '../../core/text/decode.js';
-import { encode } from '../../core/text/encode.js';
+import { decode } from '../../core/text/decode.js';
 import {
   draftPath,
   deletedPath,
@@ -21,12 +25,10 @@ import {
 } from './files.js';
 import { sha256, textSha256 } from './hash.js';
 
-/** A file as it is on disk. */
-interface FileVersion {
-  readonly bytes: Uint8Array;
+/** The bytes of an original that are not known to be kept yet. */
+interface UnkeptOriginal {
   readonly sha256: string;
-  readonly text: string;
-  readonly form: ByteForm;
+  readonly bytes: Uint8Array;
 }
 
 /** What the keeper needs to know of the world. */
@@ -37,9 +39,6 @@ export interface RecordOrigin {
   now(): string;
 }
 
-/** Whose wording it is that nobody is known to have written: the file was changed outside Plenar. */
-const OUTSIDE = 'unknown';
-
 /**
  * Keeps what people said about one text: reads it when the text is opened, writes it so that text and records never
  * disagree, whatever happens between two writes. While the text is changed and not saved, what people do goes into a draft.
@@ -49,9 +48,9 @@ export class TextRecords {
   readonly #path: string;
   readonly #origin: RecordOrigin;
   #standOff: StandOffText;
-  #original: FileVersion | null;
+  #unkept: UnkeptOriginal | null;
   /** The sidecar as it was read or written last; null: there was none. */
-  #lastWritten: string | null;
+  #lastWritten: Uint8Array | null;
   #hasDraft: boolean;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -60,15 +59,15 @@ export class TextRecords {
     path: string;
     origin: RecordOrigin;
     standOff: StandOffText;
-    original: FileVersion | null;
-    lastWritten: string | null;
+    unkept: UnkeptOriginal | null;
+    lastWritten: Uint8Array | null;
     hasDraft: boolean;
   }) {
     this.#files = parts.files;
     this.#path = parts.path;
     this.#origin = parts.origin;
     this.#standOff = parts.standOff;
-    this.#original = parts.original;
+    this.#unkept = parts.unkept;
     this.#lastWritten = parts.lastWritten;
     this.#hasDraft = parts.hasDraft;
   }
@@ -88,19 +87,18 @@ export class TextRecords {
     origin: RecordOrigin,
   ): Promise<TextRecords> {
     const file = await fileVersion(bytes);
-    const stored = (await readText(files, sidecarPath(path))) ?? (await cameBack(files, path, file));
-    const sidecar = stored === null ? EMPTY_SIDECAR : parseSidecar(stored);
-    const original = await originalOf(files, sidecar, file);
-    const known = await knownText(sidecar, original, file);
-    const standOff = new StandOffText(text, sidecar, known, original && originalText(original));
-    const draft = await readText(files, draftPath(path));
-    if (draft !== null) await takeDraft(standOff, parseSidecar(draft), file);
+    const stored = (await files.read(sidecarPath(path))) ?? (await cameBack(files, path, file));
+    const sidecar = sidecarOf(stored);
+    const texts = await textsOf(files, sidecar, file);
+    const standOff = new StandOffText(text, sidecar, texts.known, texts.original);
+    const draft = await files.read(draftPath(path));
+    if (draft !== null) await takeDraft(standOff, decodeSidecar(draft), file);
     return new TextRecords({
       files,
       path,
       origin,
       standOff,
-      original,
+      unkept: unkeptOf(texts, file, bytes),
       lastWritten: stored,
       hasDraft: draft !== null,
     });
@@ -126,9 +124,7 @@ export class TextRecords {
    * @throws where they cannot be written
    */
   async keepOriginal(): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#original) await this.#writeOriginal(this.#original);
-    });
+    return this.#inTurn(() => this.#keepOriginal());
   }
 
   /**
@@ -139,24 +135,20 @@ export class TextRecords {
     return this.#inTurn(async () => {
       const file = await fileVersion(bytes);
       if (!file) throw new Error('The file is no text any more.');
-      await this.#takeIn(file);
-      const { sidecar } = this.#standOff;
-      if (sidecar.readOnly) throw new ReadOnlyRecords();
-      // A file that nothing is said about and that is as it was needs no records.
-      this.#original ??= file;
-      const stored = this.#standOff.stored(this.#documentRecord(file), file.text, this.#outside());
-      const isEmpty = stored.records.length === 0 && stored.kept.length === 0;
-      const content = isEmpty ? null : serializeSidecar(stored);
-      if (content !== this.#lastWritten) {
-        if (content === null) await this.#files.remove(sidecarPath(this.#path));
-        else {
-          await this.#writeOriginal(this.#original);
-          await this.#files.write(sidecarPath(this.#path), new TextEncoder().encode(content));
-        }
-        this.#lastWritten = content;
+      await this.#takeIn(file, bytes);
+      const standOff = this.#standOff;
+      if (standOff.sidecar.readOnly) throw new ReadOnlyRecords();
+      const { text } = standOff;
+      const stored = standOff.stored(this.#documentRecord(file), file.text, this.#outside());
+      const handed = standOff.pending.handOver();
+      try {
+        await this.#write(stored);
+      } catch (error) {
+        standOff.pending.giveBack(handed);
+        throw error;
       }
-      this.#standOff.wasStored(stored);
-      await this.#removeDraft();
+      standOff.wasStored(stored, text);
+      if (standOff.pending.isEmpty) await this.#removeDraft();
     });
   }
 
@@ -201,7 +193,7 @@ export class TextRecords {
   async reload(bytes: Uint8Array): Promise<boolean> {
     return this.#inTurn(async () => {
       const file = await fileVersion(bytes);
-      return file !== null && this.#takeIn(file);
+      return file !== null && this.#takeIn(file, bytes);
     });
   }
 
@@ -211,53 +203,60 @@ export class TextRecords {
   }
 
   /** @returns whether the stored records had been changed */
-  async #takeIn(file: FileVersion): Promise<boolean> {
-    const stored = await readText(this.#files, sidecarPath(this.#path));
-    if (stored === this.#lastWritten) return false;
-    const { text, original } = this.#standOff;
-    const theirs = stored === null ? EMPTY_SIDECAR : parseSidecar(stored);
-    const source = this.#original ?? (await originalOf(this.#files, theirs, file));
-    if (theirs.readOnly || this.#standOff.pending.isEmpty) {
-      this.#original = await originalOf(this.#files, theirs, file);
-      const known = await knownText(theirs, this.#original, file);
-      this.#standOff = new StandOffText(text, theirs, known, this.#original && originalText(this.#original));
+  async #takeIn(file: FileVersion, bytes: Uint8Array): Promise<boolean> {
+    const stored = await this.#files.read(sidecarPath(this.#path));
+    if (sameBytes(stored, this.#lastWritten)) return false;
+    const theirs = sidecarOf(stored);
+    const base = this.#lastWritten && sidecarOf(this.#lastWritten);
+    const texts = await textsOf(this.#files, theirs, file);
+    const baseTexts = base && (await textsOf(this.#files, base, file));
+    // Nothing is waited for from here on: people go on meanwhile, and what they do must not be lost.
+    const { text, pending, original } = this.#standOff;
+    if (theirs.readOnly || pending.isEmpty) {
+      this.#standOff = new StandOffText(text, theirs, texts.known, texts.original);
+      this.#unkept = unkeptOf(texts, file, bytes);
     } else {
       // All three at the present text, so that an anchor differs only where somebody moved it.
-      const at = async (sidecar: Sidecar): Promise<Sidecar> => {
-        const known = await knownText(sidecar, source, file);
-        const placed = new StandOffText(text, sidecar, known, source && originalText(source));
-        return placed.stored(this.#documentRecord({ sha256: file.sha256, text }), text, this.#outside());
-      };
-      const base = this.#lastWritten === null ? null : await at(parseSidecar(this.#lastWritten));
-      const ours = this.#standOff.stored(this.#documentRecord({ sha256: file.sha256, text }), text, this.#outside());
-      const { merged } = mergeSidecars(base, ours, await at(theirs));
-      const standOff = new StandOffText(text, merged, text, original);
-      standOff.pending.takeOver(this.#standOff.pending);
+      const document = this.#documentRecord({ sha256: file.sha256, text });
+      const at = (sidecar: Sidecar, { known, original: source }: FiledTexts): Sidecar =>
+        new StandOffText(text, sidecar, known, source).stored(document, text, this.#outside());
+      const ours = this.#standOff.stored(document, text, this.#outside());
+      const { merged } = mergeSidecars(base && baseTexts && at(base, baseTexts), ours, at(theirs, texts));
+      const standOff = new StandOffText(text, merged, text, original ?? texts.original);
+      standOff.pending.takeOver(pending);
       this.#standOff = standOff;
     }
     this.#lastWritten = stored;
     return true;
   }
 
-  #documentRecord({ sha256: hash, text }: { readonly sha256: string; readonly text: string }): DocumentRecord {
-    const original = this.#original && { sha256: this.#original.sha256, encoding: this.#original.form.encoding };
-    const fields = Object.entries(this.#standOff.sidecar.document ?? {}).filter(([name]) => name !== 'merged');
-    return {
-      ...Object.fromEntries(fields),
-      record: 'document',
-      format: SIDECAR_FORMAT,
-      version: SIDECAR_VERSION,
-      text: { sha256: hash, characters: new CodePointIndex(text).length },
-      original: original ?? this.#standOff.sidecar.document?.original ?? null,
-    };
+  /** A file that nothing is said about and that is as it was needs no records. */
+  async #write(stored: Sidecar): Promise<void> {
+    const isEmpty = stored.records.length === 0 && stored.kept.length === 0;
+    const content = isEmpty ? null : new TextEncoder().encode(serializeSidecar(stored));
+    if (sameBytes(content, this.#lastWritten)) return;
+    if (content === null) await this.#files.remove(sidecarPath(this.#path));
+    else {
+      await this.#keepOriginal();
+      await this.#files.write(sidecarPath(this.#path), content);
+    }
+    this.#lastWritten = content;
+  }
+
+  #documentRecord(file: Pick<FileVersion, 'sha256' | 'text'>): DocumentRecord {
+    const { sidecar, original } = this.#standOff;
+    return documentRecord(sidecar.document ?? {}, file, original);
   }
 
   #outside(): Provenance {
-    return { id: this.#origin.id(), rule: null, decided: true, creator: OUTSIDE, created: this.#origin.now() };
+    return outsideProvenance(this.#origin.id(), this.#origin.now());
   }
 
-  async #writeOriginal({ sha256: hash, bytes }: FileVersion): Promise<void> {
-    if ((await this.#files.read(originalPath(hash))) === null) await this.#files.write(originalPath(hash), bytes);
+  async #keepOriginal(): Promise<void> {
+    if (!this.#unkept) return;
+    const path = originalPath(this.#unkept.sha256);
+    if ((await this.#files.read(path)) === null) await this.#files.write(path, this.#unkept.bytes);
+    this.#unkept = null;
   }
 
   async #ignoreDrafts(): Promise<void> {
@@ -290,58 +289,42 @@ async function fileVersion(bytes: Uint8Array): Promise<FileVersion | null> {
   const decoded = decode(bytes);
   if ('refusal' in decoded) return null;
   const { text, encoding, byteOrderMark } = decoded;
-  return { bytes, sha256: await sha256(bytes), text, form: { encoding, byteOrderMark } };
+  return { sha256: await sha256(bytes), text, form: { encoding, byteOrderMark } };
 }
 
-function originalText({ sha256: hash, form, text }: FileVersion): {
-  readonly sha256: string;
-  readonly encoding: string;
-  readonly text: string;
-} {
-  return { sha256: hash, encoding: form.encoding, text };
+function sidecarOf(bytes: Uint8Array | null): Sidecar {
+  return bytes === null ? EMPTY_SIDECAR : decodeSidecar(bytes);
 }
 
-async function readText(files: StandOffFiles, path: string): Promise<string | null> {
-  const bytes = await files.read(path);
-  return bytes && new TextDecoder().decode(bytes);
+function sameBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** The records of a text that was deleted and is there again, the same as it was. */
-async function cameBack(files: StandOffFiles, path: string, file: FileVersion | null): Promise<string | null> {
-  const deleted = await readText(files, deletedPath(path));
-  if (deleted === null || parseSidecar(deleted).document?.text.sha256 !== file?.sha256) return null;
+async function cameBack(files: StandOffFiles, path: string, file: FileVersion | null): Promise<Uint8Array | null> {
+  const deleted = await files.read(deletedPath(path));
+  if (deleted === null || decodeSidecar(deleted).document?.text.sha256 !== file?.sha256) return null;
   return (await files.move(deletedPath(path), sidecarPath(path))) ? deleted : null;
 }
 
-/** The file before its first change; where none is recorded, the file as it is now is the first. */
-async function originalOf(
-  files: StandOffFiles,
-  { document }: Sidecar,
-  file: FileVersion | null,
-): Promise<FileVersion | null> {
-  const recorded = document?.original;
-  if (!recorded) return file;
-  if (recorded.sha256 === file?.sha256) return file;
-  const bytes = await files.read(originalPath(recorded.sha256));
-  const original = bytes && (await fileVersion(bytes));
-  return original?.sha256 === recorded.sha256 ? original : null;
+/** The texts that records refer to; none are known of a file that is no text. */
+async function textsOf(files: StandOffFiles, sidecar: Sidecar, file: FileVersion | null): Promise<FiledTexts> {
+  if (file === null) return { known: null, original: null, restored: null };
+  const hash = sidecar.document?.original?.sha256;
+  const bytes = hash === undefined || hash === file.sha256 ? null : await files.read(originalPath(hash));
+  const kept = bytes && (await fileVersion(bytes));
+  return filedTexts(sidecar, file, kept?.sha256 === hash ? kept : null, sha256);
 }
 
-/** The text that the positions in a sidecar belong to; null where it cannot be known. */
-async function knownText(
-  sidecar: Sidecar,
-  original: FileVersion | null,
+function unkeptOf(
+  { original, restored }: FiledTexts,
   file: FileVersion | null,
-): Promise<string | null> {
-  const hash = sidecar.document?.text.sha256;
-  if (hash === undefined || sidecar.document?.merged === true) return null;
-  if (hash === file?.sha256) return file.text;
-  if (!original) return null;
-  if (hash === original.sha256) return original.text;
-  const corrected = correctedOriginal(original.text, sidecar);
-  if (!corrected?.agrees) return null;
-  const bytes = encode(corrected.text, original.form);
-  return bytes instanceof Uint8Array && (await sha256(bytes)) === hash ? corrected.text : null;
+  bytes: Uint8Array,
+): UnkeptOriginal | null {
+  if (original === null) return null;
+  const own = original.sha256 === file?.sha256 ? bytes : restored;
+  return own && { sha256: original.sha256, bytes: own };
 }
 
 /** Takes over what a draft holds, but nothing that was changed later elsewhere. */

@@ -45,9 +45,27 @@ export async function openFileRecords(
   kept: FileVersion | null,
   sha256: Sha256,
 ): Promise<FileRecords> {
-  const { original, restored } = await originalOf(sidecar, file, kept, sha256);
-  const known = await textOfPositions(sidecar, file, kept, sha256);
+  const { known, original, restored } = await filedTexts(sidecar, file, kept, sha256);
   return { standOff: new StandOffText(file.text, sidecar, known, original), restored };
+}
+
+/** The texts that what is stored about a file refers to. */
+export interface FiledTexts extends Pick<FileRecords, 'restored'> {
+  /** The text that the positions belong to; null where it cannot be known. */
+  readonly known: string | null;
+  /** The text that corrections count from; null where it is not known. */
+  readonly original: OriginalText | null;
+}
+
+/** Finds the texts that a sidecar refers to. Parameters as for {@link openFileRecords}. */
+export async function filedTexts(
+  sidecar: Sidecar,
+  file: FileVersion,
+  kept: FileVersion | null,
+  sha256: Sha256,
+): Promise<FiledTexts> {
+  const { original, restored } = await originalOf(sidecar, file, kept, sha256);
+  return { known: await textOfPositions(sidecar, file, kept, sha256), original, restored };
 }
 
 /** The document record that belongs to a file. @param previous its fields that this version does not know are kept */

@@ -1,4 +1,5 @@
 import type { SidecarEntry } from '../model/sidecar.js';
+import { withRecords, type Sidecar } from '../sidecar/sidecar.js';
 
 /** What people did since the sidecar was written last: what a draft keeps while the text is not saved. */
 export class PendingRecords {
@@ -39,8 +40,24 @@ export class PendingRecords {
     this.remove(other.removed);
   }
 
-  clear(): void {
+  /** A sidecar with what is pending. */
+  laidOver(sidecar: Sidecar): Sidecar {
+    return withRecords(sidecar, { put: [...this.#put.values()], remove: this.removed });
+  }
+
+  /** What is pending now, which from here on is written; what comes later is pending anew. */
+  handOver(): PendingRecords {
+    const handed = new PendingRecords();
+    handed.takeOver(this);
     this.#put.clear();
     this.#removed.clear();
+    return handed;
+  }
+
+  /** What was handed over was not written: it is pending again, unless something later took its place. */
+  giveBack(handed: PendingRecords): void {
+    const later = this.handOver();
+    this.takeOver(handed);
+    this.takeOver(later);
   }
 }

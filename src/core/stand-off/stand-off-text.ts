@@ -235,11 +235,13 @@ export class StandOffText {
     return new StandOffText(fileText, here, this.text, this.original).stored(document, fileText, fallback);
   }
 
-  /** Takes what was stored for what is known: nothing is pending any more. */
-  wasStored(sidecar: Sidecar): void {
-    this.#sidecar = sidecar;
-    this.pending.clear();
-    this.#corrections.restart(sidecar.records);
+  /**
+   * Takes what was stored for what is known, with all that came while it was written.
+   * @param text the present text as it was when the writing began
+   */
+  wasStored(sidecar: Sidecar, text: string): void {
+    this.#sidecar = this.pending.laidOver(sidecar);
+    if (text === this.text) this.#corrections.restart(sidecar.records);
   }
 
   #anchored(text: string, inText: (range: Range) => Range): AnnotationRecord[] {
