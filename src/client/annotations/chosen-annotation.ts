@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRecordReference, type RecordReference } from '../commands/record-reference.js';
 import type { PlacedAnnotation } from '../../core/stand-off/stand-off-text.js';
 import type { OpenTranscript, StandOffStore } from '../stand-off/store.js';
 import { annotatedEditor } from './annotated-editor.js';
@@ -10,18 +11,12 @@ export interface Chosen {
   readonly annotation: PlacedAnnotation;
 }
 
-/** Names an annotation in the arguments of a command: `{ "uri": "…", "id": "…" }`. */
-export interface AnnotationReference {
-  readonly uri: string;
-  readonly id: string;
-}
-
 /**
  * The annotation that a command is about: the one that its argument names, else the one at the cursor; where there are
  * several, the person chooses.
  */
 export async function chosenAnnotation(store: StandOffStore, argument: unknown): Promise<Chosen | undefined> {
-  if (isReference(argument)) return referred(store, argument);
+  if (isRecordReference(argument)) return referred(store, argument);
   const found = await annotatedEditor({ store });
   if (!found) return undefined;
   const { editor, transcript } = found;
@@ -35,18 +30,7 @@ export async function chosenAnnotation(store: StandOffStore, argument: unknown):
   return annotation && { transcript, annotation };
 }
 
-export function isReference(argument: unknown): argument is AnnotationReference {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'uri' in argument &&
-    typeof argument.uri === 'string' &&
-    'id' in argument &&
-    typeof argument.id === 'string'
-  );
-}
-
-async function referred(store: StandOffStore, { uri, id }: AnnotationReference): Promise<Chosen | undefined> {
+async function referred(store: StandOffStore, { uri, id }: RecordReference): Promise<Chosen | undefined> {
   const transcript = await openAnnotated(store, uri);
   const annotation = transcript?.standOff.annotation(id);
   if (transcript && annotation) return { transcript, annotation };

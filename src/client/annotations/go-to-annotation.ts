@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { goToPlace } from '../commands/go-to-place.js';
 import type { CommandHandler, Services } from '../commands/services.js';
 import { annotatedEditor } from './annotated-editor.js';
 
@@ -8,19 +9,11 @@ export function goToAnnotation(services: Services, direction: 'next' | 'previous
     const found = await annotatedEditor(services);
     if (!found) return;
     const { editor, transcript } = found;
-    const offset = editor.document.offsetAt(editor.selection.start);
     const places = transcript.standOff.annotations().flatMap(({ range }) => (range ? [range] : []));
-    const next =
-      direction === 'next'
-        ? (places.find(({ start }) => start > offset) ?? places[0])
-        : (places.findLast(({ start }) => start < offset) ?? places.at(-1));
-    if (!next) {
+    if (goToPlace(editor, transcript, places, direction) < 0) {
       void vscode.window.showInformationMessage(vscode.l10n.t('This transcript has no annotations.'));
       return;
     }
-    const range = transcript.rangeOf(next);
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     await vscode.commands.executeCommand('editor.action.showHover', { focus: 'noAutoFocus' });
   };
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../commands/services.js';
 import { annotatedEditor } from './annotated-editor.js';
-import type { AnnotationReference, Chosen } from './chosen-annotation.js';
+import type { RecordReference } from '../commands/record-reference.js';
+import type { Chosen } from './chosen-annotation.js';
 import { quoteOf } from './chosen-annotation.js';
 import { stateText } from './state-text.js';
 
@@ -11,7 +12,7 @@ import { stateText } from './state-text.js';
  */
 export async function unattached(
   services: Pick<Services, 'store'>,
-  current: AnnotationReference | undefined,
+  current: RecordReference | undefined,
 ): Promise<Chosen | undefined> {
   const found = await annotatedEditor(services);
   if (!found) return undefined;

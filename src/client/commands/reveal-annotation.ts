@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { bestPlace } from '../annotations/best-place.js';
-import { isReference } from '../annotations/chosen-annotation.js';
+import { isRecordReference } from './record-reference.js';
 import { openAnnotated } from '../annotations/open-annotated.js';
 import { showPlace } from '../annotations/show-place.js';
 import type { CommandHandler, Services } from './services.js';
@@ -11,7 +11,7 @@ import type { CommandHandler, Services } from './services.js';
  */
 export function revealAnnotation({ store, attention }: Services): CommandHandler {
   return async (argument) => {
-    if (!isReference(argument)) return;
+    if (!isRecordReference(argument)) return;
     const transcript = await openAnnotated(store, argument.uri);
     const annotation = transcript?.standOff.annotation(argument.id);
     const keepFocus = 'keepFocus' in argument && argument.keepFocus === true;

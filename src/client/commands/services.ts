@@ -3,7 +3,7 @@ import type { CorrectionsView } from '../corrections/corrections-view.js';
 import type { Corrections } from '../corrections/corrections.js';
 import type { OriginalDocuments } from '../corrections/original-documents.js';
 import type { IgnoredView } from '../ignoring/ignored-view.js';
-import type { AnnotationReference } from '../annotations/chosen-annotation.js';
+import type { RecordReference } from './record-reference.js';
 import type { AnnotationsView } from '../annotations-view/annotations-view.js';
 import type { Discussions } from '../discussion/discussions.js';
 import type { RepairPreviews } from '../preview/repair-previews.js';
@@ -32,7 +32,7 @@ export interface Services {
   readonly view: AnnotationsView;
   readonly discussions: Discussions;
   /** The annotation that was shown last: the one that a person checks. */
-  readonly attention: { current: AnnotationReference | undefined };
+  readonly attention: { current: RecordReference | undefined };
   readonly fileReviews: FileReviews;
   readonly reviewQueue: ReviewQueue;
   readonly review: ReviewMode;

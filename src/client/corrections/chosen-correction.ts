@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
+import { isRecordReference, type RecordReference } from '../commands/record-reference.js';
 import { annotatedEditor } from '../annotations/annotated-editor.js';
 import type { Services } from '../commands/services.js';
 import type { CorrectionPlace } from '../../core/provenance/placed-corrections.js';
 import type { OpenTranscript } from '../stand-off/store.js';
-
-/** A correction as the argument of a command: of the view, of a hover. */
-export interface CorrectionReference {
-  readonly uri: string;
-  readonly id: string;
-}
 
 /** Corrections of one transcript. */
 export interface ChosenCorrections {
@@ -21,7 +16,7 @@ export async function chosenCorrections(
   services: Pick<Services, 'store' | 'corrections'>,
   argument: unknown,
 ): Promise<ChosenCorrections | undefined> {
-  if (isReference(argument)) return referred(services, argument);
+  if (isRecordReference(argument)) return referred(services, argument);
   const found = await annotatedEditor(services);
   if (!found) return undefined;
   const { editor, transcript } = found;
@@ -34,20 +29,9 @@ export async function chosenCorrections(
   return undefined;
 }
 
-function isReference(argument: unknown): argument is CorrectionReference {
-  return (
-    typeof argument === 'object' &&
-    argument !== null &&
-    'uri' in argument &&
-    typeof argument.uri === 'string' &&
-    'id' in argument &&
-    typeof argument.id === 'string'
-  );
-}
-
 async function referred(
   { store, corrections }: Pick<Services, 'store' | 'corrections'>,
-  { uri, id }: CorrectionReference,
+  { uri, id }: RecordReference,
 ): Promise<ChosenCorrections | undefined> {
   const transcript = await store.transcript(await vscode.workspace.openTextDocument(vscode.Uri.parse(uri)));
   const correction = transcript && corrections.of(transcript).find(({ record }) => record.id === id);

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CorrectionPlace } from '../../core/provenance/placed-corrections.js';
 import { transcriptSelector } from '../documents.js';
 import type { OpenTranscript, StandOffStore } from '../stand-off/store.js';
-import type { CorrectionReference } from './chosen-correction.js';
+import type { RecordReference } from '../commands/record-reference.js';
 import type { Corrections } from './corrections.js';
 import { attributionText } from './whose.js';
 import { shownWording } from './wording.js';
@@ -109,7 +109,7 @@ function card({ document }: OpenTranscript, { record }: CorrectionPlace): vscode
   );
   text.appendMarkdown('  \n');
   text.appendText(attributionText(record));
-  const reference: CorrectionReference = { uri: document.uri.toString(), id: record.id };
+  const reference: RecordReference = { uri: document.uri.toString(), id: record.id };
   const args = encodeURIComponent(JSON.stringify([reference]));
   text.appendMarkdown(
     `\n\n[${vscode.l10n.t('Take Back')}](command:plenar.revertCorrection?${args}) · [${vscode.l10n.t('Compare with Original')}](command:plenar.compareWithOriginal)`,

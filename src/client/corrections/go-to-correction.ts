@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { annotatedEditor } from '../annotations/annotated-editor.js';
 import { announce } from '../annotations/give-label.js';
+import { goToPlace } from '../commands/go-to-place.js';
 import type { CommandHandler, Services } from '../commands/services.js';
 import { attributionText } from './whose.js';
 import { changeText } from './wording.js';
@@ -11,21 +12,13 @@ export function goToCorrection(services: Services, direction: 'next' | 'previous
     const found = await annotatedEditor(services);
     if (!found) return;
     const { editor, transcript } = found;
-    const offset = editor.document.offsetAt(editor.selection.start);
     const places = services.corrections.of(transcript);
-    const at =
-      direction === 'next'
-        ? places.findIndex(({ start }) => start > offset)
-        : places.findLastIndex(({ start }) => start < offset);
-    const index = at >= 0 ? at : direction === 'next' ? 0 : places.length - 1;
+    const index = goToPlace(editor, transcript, places, direction);
     const correction = places[index];
     if (!correction) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Nothing has been changed in this transcript.'));
       return;
     }
-    const range = transcript.rangeOf(correction);
-    editor.selection = new vscode.Selection(range.start, range.start);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
     announce(
       vscode.l10n.t(
         'Correction {0} of {1}: {2}, {3}',

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { openAnnotated } from '../annotations/open-annotated.js';
-import type { AnnotationReference, Chosen } from '../annotations/chosen-annotation.js';
+import type { RecordReference } from '../commands/record-reference.js';
+import type { Chosen } from '../annotations/chosen-annotation.js';
 import type { StandOffStore } from '../stand-off/store.js';
 import type { DiscussionComment } from './discussion-comment.js';
 
 /** The annotation that is discussed, as it is now. @throws where it is no longer there */
-export async function discussed(store: StandOffStore, { uri, id }: AnnotationReference): Promise<Chosen> {
+export async function discussed(store: StandOffStore, { uri, id }: RecordReference): Promise<Chosen> {
   const transcript = await openAnnotated(store, uri);
   const annotation = transcript?.standOff.annotation(id);
   if (!transcript || !annotation) throw new Error(vscode.l10n.t('This annotation is no longer there.'));
@@ -13,7 +14,7 @@ export async function discussed(store: StandOffStore, { uri, id }: AnnotationRef
 }
 
 /** The annotation that a comment belongs to. */
-export function annotationOf({ uri, record }: DiscussionComment): AnnotationReference {
+export function annotationOf({ uri, record }: DiscussionComment): RecordReference {
   return { uri, id: record.record === 'comment' ? record.annotation : record.id };
 }
 

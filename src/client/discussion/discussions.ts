@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { knownAuthor } from '../stand-off/author.js';
-import type { AnnotationReference } from '../annotations/chosen-annotation.js';
+import type { RecordReference } from '../commands/record-reference.js';
 import { DISCUSSIONS } from '../contributions/annotation-commands.js';
 import { isTranscriptDocument } from '../documents.js';
 import type { StandOffStore } from '../stand-off/store.js';
@@ -21,7 +21,7 @@ export class Discussions implements vscode.Disposable {
   readonly #controller: vscode.CommentController;
   /** By address of the text, then by id of the annotation. */
   readonly #shown = new Map<string, Map<string, Shown>>();
-  readonly #references = new WeakMap<vscode.CommentThread, AnnotationReference>();
+  readonly #references = new WeakMap<vscode.CommentThread, RecordReference>();
   /** Annotations whose discussion has been opened to write the first comment. */
   readonly #wanted = new Set<string>();
   readonly #subscriptions: readonly { dispose(): unknown }[];
@@ -55,12 +55,12 @@ export class Discussions implements vscode.Disposable {
   }
 
   /** The annotation that a thread shows; undefined where a person has just begun one. */
-  annotationOf(thread: vscode.CommentThread): AnnotationReference | undefined {
+  annotationOf(thread: vscode.CommentThread): RecordReference | undefined {
     return this.#references.get(thread);
   }
 
   /** The thread of an annotation that is shown now. */
-  threadOf({ uri, id }: AnnotationReference): vscode.CommentThread | undefined {
+  threadOf({ uri, id }: RecordReference): vscode.CommentThread | undefined {
     return this.#shown.get(uri)?.get(id)?.thread;
   }
 
@@ -70,7 +70,7 @@ export class Discussions implements vscode.Disposable {
   }
 
   /** Opens the discussion of an annotation, also one that nobody has written to yet. */
-  open({ uri, id }: AnnotationReference): void {
+  open({ uri, id }: RecordReference): void {
     this.#wanted.add(id);
     // VS Code opens a thread only when it is made.
     this.threadOf({ uri, id })?.dispose();

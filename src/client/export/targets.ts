@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../file-exists.js';
 import type { SittingFiles } from './sitting-files.js';
 
 /** A sitting and the file that its export is written to. */
@@ -66,13 +67,4 @@ async function mayReplace(targets: readonly Target[]): Promise<boolean> {
       ? vscode.l10n.t('1 of the files exists already.')
       : vscode.l10n.t('{0} of the files exist already.', count);
   return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

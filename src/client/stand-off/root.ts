@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exists } from '../file-exists.js';
 import { PROJECT_FILE, ROOT_MARKS } from '../../core/sidecar/paths.js';
 import { parent } from '../paths.js';
 
@@ -51,13 +52,4 @@ async function findRoot(folder: vscode.Uri, uri: vscode.Uri): Promise<vscode.Uri
     if ((await Promise.all(marks)).includes(true)) return at;
   }
   return workspace;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -7,6 +7,7 @@ import { basename } from '../paths.js';
 import { knownAuthor } from './author.js';
 import { Changes, type RecordChange } from './changes.js';
 import { ReadOnlyRecords, TextRecords, type RecordOrigin } from './text-records.js';
+import { sidecarPath } from './files.js';
 import { Homes, type Home } from './root.js';
 import { readFile, WorkspaceFiles } from './workspace-files.js';
 
@@ -394,7 +395,7 @@ type Timer = ReturnType<typeof setTimeout>;
 
 /** Address of the sidecar of a text. */
 export function sidecarUri({ root, path }: Home): vscode.Uri {
-  return vscode.Uri.joinPath(root, '.plenar', 'sidecars', ...`${path}.jsonl`.split('/'));
+  return vscode.Uri.joinPath(root, ...sidecarPath(path).split('/'));
 }
 
 /** The text may have gone on while its records were read. */

@@ -18,23 +18,17 @@ export function placedCorrections(
   records: readonly CorrectionRecord[],
 ): readonly CorrectionPlace[] | null {
   const codePoints = new CodePointIndex(original);
-  const places: CorrectionPlace[] = [];
   let shift = 0;
   let behind = 0;
-  for (const record of inOrder(records)) {
-    const last = places.at(-1);
-    if (last && isSame(last.record, record)) {
-      places.push({ ...last, record });
-      continue;
-    }
+  return placedInOrder(records, (record) => {
     if (record.end < record.start || record.end > codePoints.length) return null;
     const [start, end] = [codePoints.toUtf16(record.start), codePoints.toUtf16(record.end)];
     if (start < behind || original.slice(start, end) !== record.original) return null;
-    places.push({ record, start: start + shift, end: start + shift + record.corrected.length });
+    const place = { start: start + shift, end: start + shift + record.corrected.length };
     shift += record.corrected.length - (end - start);
     behind = end;
-  }
-  return places;
+    return place;
+  });
 }
 
 /**
@@ -44,31 +38,35 @@ export function placedCorrections(
  */
 export function placedInText(current: string, records: readonly CorrectionRecord[]): readonly CorrectionPlace[] | null {
   const codePoints = new CodePointIndex(current);
-  const places: CorrectionPlace[] = [];
   /** How far the text has moved against the original, in code points. */
   let shift = 0;
   let behind = 0;
-  for (const record of inOrder(records)) {
-    const last = places.at(-1);
-    if (last && isSame(last.record, record)) {
-      places.push({ ...last, record });
-      continue;
-    }
+  return placedInOrder(records, (record) => {
     const { length } = new CodePointIndex(record.corrected);
     const replaced = new CodePointIndex(record.original).length;
     const from = record.start + shift;
     if (record.start < behind || record.end - record.start !== replaced) return null;
     const [start, end] = [codePoints.toUtf16(from), codePoints.toUtf16(from + length)];
     if (current.slice(start, end) !== record.corrected) return null;
-    places.push({ record, start, end });
     shift += length - replaced;
     behind = record.end;
-  }
-  return places;
+    return { start, end };
+  });
 }
 
-function inOrder(records: readonly CorrectionRecord[]): CorrectionRecord[] {
-  return records.toSorted((a, b) => a.start - b.start || a.end - b.end);
+/** Places records from first to last; null where one of them has no place. */
+function placedInOrder(
+  records: readonly CorrectionRecord[],
+  placeOf: (record: CorrectionRecord) => Range | null,
+): readonly CorrectionPlace[] | null {
+  const places: CorrectionPlace[] = [];
+  for (const record of records.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = places.at(-1);
+    const place = last && isSame(last.record, record) ? last : placeOf(record);
+    if (!place) return null;
+    places.push({ record, start: place.start, end: place.end });
+  }
+  return places;
 }
 
 /** Whether two records are one correction. */
